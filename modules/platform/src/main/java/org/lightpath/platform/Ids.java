@@ -1,0 +1,35 @@
+package org.lightpath.platform;
+
+import com.github.f4b6a3.ulid.Ulid;
+import com.github.f4b6a3.ulid.UlidFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+
+/** Makes ids: ULIDs, strictly ascending within this process. Thread-safe. */
+@ApplicationScoped
+public class Ids {
+
+  private UlidFactory factory = UlidFactory.newMonotonicInstance();
+  private Clock clock = Clock.systemUTC();
+
+  /** For the CDI proxy. */
+  protected Ids() {}
+
+  /** Ids whose time part is read from {@code clock}. */
+  @Inject
+  public Ids(Clock clock) {
+    this.clock = clock;
+    this.factory = UlidFactory.newMonotonicInstance();
+  }
+
+  /** A new ULID: 26 Crockford characters, milliseconds first. */
+  public String next() {
+    return factory.create(clock.millis()).toString();
+  }
+
+  /** Milliseconds since 1970 in the time part of {@code ulid}. */
+  public static long millisOf(String ulid) {
+    return Ulid.from(ulid).getTime();
+  }
+}
