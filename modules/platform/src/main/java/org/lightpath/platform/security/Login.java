@@ -1,0 +1,97 @@
+package org.lightpath.platform.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.lightpath.platform.ErrorCode;
+import org.lightpath.platform.LightpathException;
+
+/** Turns name and password into a caller. Thread-safe. */
+@ApplicationScoped
+public class Login {
+
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._@|-]{1,64}");
+  private static final int MAX_PASSWORD = 256;
+
+  /** OWASP Password Storage Cheat Sheet 2023: PBKDF2-HMAC-SHA256 with 600 000 iterations. */
+  private static final Map<String, String> HASH =
+      Map.of(
+          "Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA256",
+          "Pbkdf2PasswordHash.Iterations", "600000",
+          "Pbkdf2PasswordHash.SaltSizeBytes", "32");
+
+  private Users users;
+  private Pbkdf2PasswordHash hash;
+  private Profile profile;
+  private Clock clock;
+
+  /** For the CDI proxy. */
+  protected Login() {}
+
+  /** Login of the users in {@code users}, and in development of the tutorial's. */
+  @Inject
+  public Login(Users users, Pbkdf2PasswordHash hash, Profile profile, Clock clock) {
+    this.users = users;
+    this.hash = hash;
+    this.profile = profile;
+    this.clock = clock;
+    hash.initialize(HASH);
+  }
+
+  /** Who that is; empty if name and password do not belong together. */
+  public Optional<Caller> check(String name, String password) {
+    if (!NAME.matcher(name).matches() || password.length() > MAX_PASSWORD) {
+      return Optional.empty();
+    }
+    Optional<User> user = users.find(name);
+    if (user.isEmpty() && profile.isDevelopment()) {
+      return tutorialUser(name, password);
+    }
+    // The same slow work for a name that does not exist: the answer's time tells nothing.
+    String stored = user.map(User::passwordHash).orElseGet(() -> NoSuchUser.hash(hash));
+    boolean holds = hash.verify(password.toCharArray(), stored);
+    return holds ? user.map(u -> new Caller(u.name(), u.name(), u.roles())) : Optional.empty();
+  }
+
+  /** Adds a local user. */
+  public void add(String name, String password, Set<Role> roles) {
+    if (!NAME.matcher(name).matches()) {
+      throw new LightpathException(
+          ErrorCode.INVALID_ARGUMENT, "a user name is 1-64 letters, digits or ._@|-");
+    }
+    if (password.length() < 8 || password.length() > MAX_PASSWORD) {
+      throw new LightpathException(
+          ErrorCode.INVALID_ARGUMENT, "a password has 8 to " + MAX_PASSWORD + " characters");
+    }
+    users.add(new User(name, hash.generate(password.toCharArray()), roles, clock.instant()));
+  }
+
+  private static Optional<Caller> tutorialUser(String name, String password) {
+    if (!name.equals(password)) {
+      return Optional.empty();
+    }
+    Set<Role> roles =
+        name.equals("admin")
+            ? EnumSet.of(Role.ADMIN)
+            : EnumSet.of(Role.OBSERVER, Role.SITE_AGENT, Role.PIPELINE);
+    return Optional.of(new Caller(name, name, roles));
+  }
+
+  private static final class NoSuchUser {
+
+    private static String hash = "";
+
+    static synchronized String hash(Pbkdf2PasswordHash algorithm) {
+      if (hash.isEmpty()) {
+        hash = algorithm.generate("nobody has this password".toCharArray());
+      }
+      return hash;
+    }
+  }
+}

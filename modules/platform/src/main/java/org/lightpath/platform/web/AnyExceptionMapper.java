@@ -1,0 +1,100 @@
+package org.lightpath.platform.web;
+
+import jakarta.json.JsonException;
+import jakarta.json.bind.JsonbException;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Locale;
+import java.util.UUID;
+import org.lightpath.platform.ErrorCode;
+import org.lightpath.platform.LightpathException;
+import org.lightpath.platform.Text;
+
+/**
+ * Everything that is not ours: JAX-RS refusals, broken JSON, and faults, which show no internals.
+ */
+@Provider
+public class AnyExceptionMapper implements ExceptionMapper<Throwable> {
+
+  private static final Logger LOG = System.getLogger(AnyExceptionMapper.class.getName());
+
+  @Context private UriInfo uri;
+
+  @Override
+  public Response toResponse(Throwable thrown) {
+    for (Throwable t = thrown; t != null; t = t.getCause()) {
+      if (t instanceof LightpathException ours) {
+        return Problems.answer(ours.code(), ours.getMessage(), path());
+      }
+      if (t instanceof JsonException || t instanceof JsonbException) {
+        return Problems.answer(
+            ErrorCode.INVALID_ARGUMENT,
+            "the body is not the JSON that is expected here: " + firstLineOf(t),
+            path());
+      }
+    }
+    if (thrown instanceof WebApplicationException refused) {
+      return refusal(refused);
+    }
+    if (thrown instanceof ProcessingException) {
+      return Problems.answer(
+          ErrorCode.INVALID_ARGUMENT, "the body cannot be read: " + firstLineOf(thrown), path());
+    }
+    return incident(thrown);
+  }
+
+  private Response refusal(WebApplicationException refused) {
+    int status = refused.getResponse().getStatus();
+    if (status >= 500) {
+      return incident(refused);
+    }
+    String reason = refused.getResponse().getStatusInfo().getReasonPhrase();
+    String slug = reason.toLowerCase(Locale.ROOT).replace(' ', '-');
+    Response.ResponseBuilder answer = Problems.of(slug, status, detailOf(status), path(), null);
+    refused
+        .getResponse()
+        .getHeaders()
+        .forEach(
+            (k, v) ->
+                v.forEach(
+                    one -> {
+                      if (!"Content-Type".equalsIgnoreCase(k)
+                          && !"Content-Length".equalsIgnoreCase(k)) {
+                        answer.header(k, one);
+                      }
+                    }));
+    return answer.build();
+  }
+
+  private String detailOf(int status) {
+    return switch (status) {
+      case 404 -> "there is no route " + Text.shortened(path());
+      case 405 -> "this route does not know that method; the header Allow lists those it knows";
+      case 406 -> "this route cannot answer in any type that the header Accept asks for";
+      case 415 -> "this route cannot read a body of that Content-Type";
+      default -> "the request was refused";
+    };
+  }
+
+  private Response incident(Throwable thrown) {
+    String id = UUID.randomUUID().toString();
+    LOG.log(Level.ERROR, "incident " + id + " at " + path(), thrown);
+    String detail = "a fault of the hub; its log tells more under incident " + id;
+    return Problems.of("internal", 500, detail, "urn:lightpath:incident:" + id, null).build();
+  }
+
+  private String path() {
+    return uri.getRequestUri().getPath();
+  }
+
+  private static String firstLineOf(Throwable t) {
+    return Text.shortened(String.valueOf(t.getMessage()).lines().findFirst().orElse(""));
+  }
+}

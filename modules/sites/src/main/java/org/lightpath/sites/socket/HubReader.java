@@ -1,0 +1,82 @@
+package org.lightpath.sites.socket;
+
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.CloseReason.CloseCodes;
+import jakarta.websocket.SendResult;
+import jakarta.websocket.Session;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.lightpath.platform.SiteCode;
+import org.lightpath.sites.Hub;
+
+/**
+ * One connection: a bounded queue and one send on its way. A reader that lets the queue run full is
+ * closed with 1013; the hub's memory stays flat.
+ */
+final class HubReader implements Hub.Listener {
+
+  private static final Logger LOG = System.getLogger(HubReader.class.getName());
+  private static final int MAX_PENDING = 256;
+
+  private final Session session;
+  private final Deque<String> pending = new ArrayDeque<>();
+  private volatile SiteCode site;
+  private boolean sending;
+
+  HubReader(Session session, SiteCode site) {
+    this.session = session;
+    this.site = site;
+  }
+
+  /** Hears of another site from now on. */
+  void moveTo(SiteCode newSite) {
+    site = newSite;
+  }
+
+  @Override
+  public boolean hears(SiteCode of) {
+    return of.equals(site);
+  }
+
+  @Override
+  public void offer(String frame) {
+    boolean tooSlow;
+    boolean start;
+    synchronized (pending) {
+      tooSlow = pending.size() == MAX_PENDING;
+      start = !tooSlow && !sending;
+      if (!tooSlow) {
+        sending = true;
+        pending.add(frame);
+      }
+    }
+    if (tooSlow) {
+      close(new CloseReason(CloseCodes.TRY_AGAIN_LATER, "reads too slowly"));
+    } else if (start) {
+      sendNext(new SendResult());
+    }
+  }
+
+  /** Also what is called when the send before has ended. */
+  private void sendNext(SendResult previous) {
+    String next;
+    synchronized (pending) {
+      next = previous.isOK() ? pending.poll() : null;
+      sending = next != null;
+    }
+    if (next != null && session.isOpen()) {
+      session.getAsyncRemote().sendText(next, this::sendNext);
+    }
+  }
+
+  void close(CloseReason reason) {
+    try {
+      session.close(reason);
+    } catch (IOException e) {
+      LOG.log(Level.DEBUG, "the other side of a hub socket is gone already", e);
+    }
+  }
+}

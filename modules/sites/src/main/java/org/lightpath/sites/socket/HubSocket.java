@@ -1,0 +1,87 @@
+package org.lightpath.sites.socket;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.CloseReason.CloseCodes;
+import jakarta.websocket.OnClose;
+import jakarta.websocket.OnError;
+import jakarta.websocket.OnMessage;
+import jakarta.websocket.OnOpen;
+import jakarta.websocket.Session;
+import jakarta.websocket.server.ServerEndpoint;
+import java.io.StringReader;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import org.lightpath.platform.SiteCode;
+import org.lightpath.sites.Hub;
+
+/**
+ * {@code /hub?site=<code>}: the news of one site as they happen. The client may send {@code
+ * {"action":"updatesubscribersite","site":"xyz"}} to move to another one.
+ *
+ * <p>The container makes one instance per connection; what lasts lives in {@link Hub}.
+ */
+@ServerEndpoint("/hub")
+public class HubSocket {
+
+  private static final Logger LOG = System.getLogger(HubSocket.class.getName());
+  private static final int MAX_MESSAGE_BYTES = 8192;
+
+  @Inject private Hub hub;
+  private HubReader reader;
+
+  /** Joins the news of the site in the query. */
+  @OnOpen
+  public void open(Session session) {
+    String code = session.getRequestParameterMap().getOrDefault("site", List.of("")).get(0);
+    if (SiteCode.isValid(code)) {
+      reader = new HubReader(session, new SiteCode(code));
+      hub.join(reader);
+    } else {
+      new HubReader(session, null).close(refusal("connect with ?site=<site code>"));
+    }
+  }
+
+  /** Moves to another site. */
+  @OnMessage(maxMessageSize = MAX_MESSAGE_BYTES)
+  public void receive(String message) {
+    if (reader == null) {
+      return;
+    }
+    try (JsonReader json = Json.createReader(new StringReader(message))) {
+      JsonObject request = json.readObject();
+      String site = request.getString("site", "");
+      if (request.getString("action", "").equals("updatesubscribersite")
+          && SiteCode.isValid(site)) {
+        reader.moveTo(new SiteCode(site));
+      } else {
+        reader.close(refusal("known: {\"action\":\"updatesubscribersite\",\"site\":\"<code>\"}"));
+      }
+    } catch (JsonException e) {
+      reader.close(refusal("a message here is a JSON object"));
+    }
+  }
+
+  /** Leaves. */
+  @OnClose
+  public void close() {
+    if (reader != null) {
+      hub.leave(reader);
+    }
+  }
+
+  /** The other side broke off; the container closes next. */
+  @OnError
+  public void fail(Throwable cause) {
+    LOG.log(Level.DEBUG, "a hub socket broke", cause);
+  }
+
+  private static CloseReason refusal(String reason) {
+    return new CloseReason(CloseCodes.VIOLATED_POLICY, reason);
+  }
+}
