@@ -20,10 +20,10 @@ public enum Checkpoint {
   EXPOSING,
   /** The pixels are in memory. */
   READ_OUT,
-  /** The FITS file is whole and on disk under its temporary name. */
-  FITS_WRITTEN,
+  /** The object is whole and on disk under its temporary name. */
+  OBJECT_WRITTEN,
   /** It has its final name. */
-  FITS_RENAMED,
+  OBJECT_RENAMED,
   /** The image's record is committed. */
   IMAGE_RECORDED,
   /** The broker has the PIPE item. */

@@ -5,6 +5,7 @@ import com.github.f4b6a3.ulid.UlidFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 
 /** Makes ids: ULIDs, strictly ascending within this process. Thread-safe. */
 @ApplicationScoped
@@ -31,5 +32,10 @@ public class Ids {
   /** Milliseconds since 1970 in the time part of {@code ulid}. */
   public static long millisOf(String ulid) {
     return Ulid.from(ulid).getTime();
+  }
+
+  /** The lowest id that can have been made at {@code time}, for searching from there on. */
+  public static String lowestAt(Instant time) {
+    return Ulid.min(Math.max(0, time.toEpochMilli())).toString();
   }
 }

@@ -9,8 +9,8 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.Locale;
 
 /**
- * Bodies are JSON whatever the Content-Type says, except forms and binary: clients of the original
- * services send JSON without any.
+ * Bodies are JSON whatever the Content-Type says, except the form of a login, uploads and binary:
+ * clients of the original services send JSON without any, and curl calls it a form.
  */
 @Provider
 @PreMatching
@@ -19,14 +19,13 @@ public class JsonBodyFilter implements ContainerRequestFilter {
   @Override
   public void filter(ContainerRequestContext request) {
     String type = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
-    if (!keepsItsType(type == null ? "" : type.toLowerCase(Locale.ROOT))) {
+    boolean login = request.getUriInfo().getPath().endsWith("token");
+    if (!login && !keepsItsType(type == null ? "" : type.toLowerCase(Locale.ROOT))) {
       request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
     }
   }
 
   private static boolean keepsItsType(String type) {
-    return type.startsWith("multipart/")
-        || type.startsWith(MediaType.APPLICATION_FORM_URLENCODED)
-        || type.startsWith(MediaType.APPLICATION_OCTET_STREAM);
+    return type.startsWith("multipart/") || type.startsWith(MediaType.APPLICATION_OCTET_STREAM);
   }
 }

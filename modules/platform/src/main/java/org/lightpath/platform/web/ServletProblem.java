@@ -20,7 +20,10 @@ public final class ServletProblem {
   public static void send(
       HttpServletResponse response, HttpServletRequest request, ErrorCode code, String detail)
       throws IOException {
-    Response problem = Problems.answer(code, detail, request.getRequestURI());
+    send(response, Problems.answer(code, detail, request.getRequestURI()));
+  }
+
+  static void send(HttpServletResponse response, Response problem) throws IOException {
     response.setStatus(problem.getStatus());
     problem.getStringHeaders().forEach((k, v) -> v.forEach(one -> response.setHeader(k, one)));
     byte[] body = JSON.toJson(problem.getEntity()).getBytes(StandardCharsets.UTF_8);

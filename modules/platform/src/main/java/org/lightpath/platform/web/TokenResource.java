@@ -17,7 +17,7 @@ import org.lightpath.platform.security.Open;
 import org.lightpath.platform.security.Tokens;
 
 /** Tokens for name and password, in the OAuth 2 password form (RFC 6749 section 4.3). */
-@Path("/")
+@Path("{prefix: api|store}/token")
 @RequestScoped
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @Produces(MediaType.APPLICATION_JSON)
@@ -32,25 +32,11 @@ public class TokenResource {
   @Inject private Login login;
   @Inject private Tokens tokens;
 
-  /** A token for the archive, jobs and everything under {@code /api}. */
+  /** A token; the same under the prefix of the archive and that of the data store. */
   @POST
-  @Path("api/token")
   @Open("it is where a caller proves who he is")
-  public TokenView apiToken(
+  public TokenView token(
       @FormParam("username") String name, @FormParam("password") String password) {
-    return token(name, password);
-  }
-
-  /** The same under the prefix that clients of the data store know. */
-  @POST
-  @Path("store/token")
-  @Open("it is where a caller proves who he is")
-  public TokenView storeToken(
-      @FormParam("username") String name, @FormParam("password") String password) {
-    return token(name, password);
-  }
-
-  private TokenView token(String name, String password) {
     if (name == null || password == null) {
       throw new LightpathException(
           ErrorCode.INVALID_ARGUMENT, "the form needs the fields username and password");

@@ -1,0 +1,153 @@
+package org.lightpath.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** A file of a site's own software comes in by form and goes the way of every image. */
+final class UploadIT extends OnServer {
+
+  private static final Path M13 =
+      Path.of(
+          System.getProperty("lightpath.root"), "modules/archive/src/test/resources/fits/m13.fits");
+
+  private static int number = (int) (System.nanoTime() % 90_000_000);
+
+  private static synchronized String freshName() {
+    return "saf-cam2-20240110-%08d-EX00.fits".formatted(number++);
+  }
+
+  private static JsonObject form(String name) {
+    HttpResponse<String> answer =
+        HUB.post("/api/upload", Json.createObjectBuilder().add("object_name", name).build());
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return HubClient.object(answer);
+  }
+
+  private static HttpResponse<String> send(
+      JsonObject form, Map<String, String> changed, byte[] file) {
+    Map<String, String> fields = new TreeMap<>();
+    form.getJsonObject("fields").forEach((k, v) -> fields.put(k, ((JsonString) v).getString()));
+    fields.putAll(changed);
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    fields.forEach((k, v) -> part(body, "name=\"" + k + "\"", v.getBytes(StandardCharsets.UTF_8)));
+    part(body, "name=\"file\"; filename=\"x\"", file);
+    body.writeBytes("--frontier--\r\n".getBytes(StandardCharsets.US_ASCII));
+    return HUB.send(
+        HUB.request(form.getString("url"))
+            .header("Content-Type", "multipart/form-data; boundary=frontier")
+            .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+  }
+
+  private static void part(ByteArrayOutputStream body, String disposition, byte[] content) {
+    String head = "--frontier\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n";
+    body.writeBytes(head.getBytes(StandardCharsets.US_ASCII));
+    body.writeBytes(content);
+    body.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private static String link(String name) {
+    JsonObject ask =
+        Json.createObjectBuilder().add("object_name", name).add("image_type", "raw").build();
+    return HUB.post("/api/download", ask).body();
+  }
+
+  @Test
+  void anUploadedFitsIsRecordedPreviewedAndAnnounced() throws IOException {
+    String name = freshName();
+    String base = name.substring(0, name.lastIndexOf('-'));
+    assertThat(send(form(name), Map.of(), Files.readAllBytes(M13)).statusCode()).isEqualTo(204);
+    JsonObject image = HubClient.object(HUB.get("/api/image/" + base));
+    assertThat(image.getBoolean("jpg_medium_exists")).isTrue();
+    // What the card says in the file itself: astropy reads OBJECT = 'm13     '.
+    JsonObject header = HubClient.object(HUB.get("/api/fitsheader/" + base));
+    assertThat(header).containsKey("NAXIS1");
+    assertThat(HUB.get("/api/pipe/queue/saf?limit=1000").body()).contains(name);
+  }
+
+  @Test
+  void whatComesBackIsWhatWasSent() throws IOException {
+    String name = freshName();
+    byte[] sent = Files.readAllBytes(M13);
+    send(form(name), Map.of(), sent);
+    HttpResponse<byte[]> whole = HUB.send(HUB.request(link(name)), BodyHandlers.ofByteArray());
+    assertThat(whole.body()).isEqualTo(sent);
+    HttpResponse<byte[]> part =
+        HUB.send(
+            HUB.request(link(name)).header("Range", "bytes=100-199"), BodyHandlers.ofByteArray());
+    assertThat(part.statusCode()).isEqualTo(206);
+    assertThat(part.body()).isEqualTo(java.util.Arrays.copyOfRange(sent, 100, 200));
+    assertThat(part.headers().firstValue("Content-Range")).contains("bytes 100-199/" + sent.length);
+    String etag = whole.headers().firstValue("ETag").orElseThrow();
+    assertThat(HUB.send(HUB.request(link(name)).header("If-None-Match", etag)).statusCode())
+        .isEqualTo(304);
+    assertThat(HUB.send(HUB.request(link(name)).header("Range", "bytes=999999999-")).statusCode())
+        .isEqualTo(416);
+  }
+
+  @Test
+  void aFormForOneNameStoresNoOther() {
+    HttpResponse<String> answer =
+        send(form(freshName()), Map.of("key", "data/" + freshName()), new byte[10]);
+    assertThat(answer.statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void aChangedPolicyOrSignatureIsRefused() {
+    JsonObject form = form(freshName());
+    assertThat(send(form, Map.of("x-amz-signature", "00"), new byte[10]).statusCode())
+        .isEqualTo(403);
+    assertThat(send(form, Map.of("policy", "e30="), new byte[10]).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void aLinkForOneObjectReadsNoOther() {
+    String name = freshName();
+    send(form(name), Map.of(), new byte[10]);
+    String other = link(name).replace(name, freshName());
+    assertThat(HUB.get(other).statusCode()).isEqualTo(403);
+    assertThat(HUB.get("/objects/data/" + name).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void namesThatLeadElsewhereAreRefused() {
+    for (String name :
+        new String[] {
+          "../../etc/passwd",
+          "/etc/passwd",
+          "a/../b",
+          "..",
+          ".hidden",
+          "a\u0000b",
+          "a\nb",
+          "a".repeat(4096)
+        }) {
+      HttpResponse<String> answer =
+          HUB.post("/api/upload", Json.createObjectBuilder().add("object_name", name).build());
+      assertThat(answer.statusCode()).as(name).isEqualTo(400);
+    }
+  }
+
+  @Test
+  void aDirectoryThatIsNoneIsForbidden() {
+    JsonObject body =
+        Json.createObjectBuilder().add("object_name", "a.txt").add("s3_directory", "etc").build();
+    HttpResponse<String> answer = HUB.post("/api/upload", body);
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(HubClient.object(answer).getString("detail"))
+        .isEqualTo("s3_directory must be either 'data', 'info-images', or 'allsky'.");
+  }
+}

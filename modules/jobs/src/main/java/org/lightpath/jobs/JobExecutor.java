@@ -1,0 +1,110 @@
+package org.lightpath.jobs;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.lightpath.platform.Checkpoint;
+import org.lightpath.platform.LightpathException;
+import org.lightpath.platform.SiteCode;
+
+/**
+ * Carries out the jobs of the hub's own devices: one thread per device with work, one job at a
+ * time, oldest first. There are never more threads than configured devices. Thread-safe.
+ */
+@ApplicationScoped
+public class JobExecutor {
+
+  private static final Logger LOG = System.getLogger(JobExecutor.class.getName());
+
+  private record Lane(SiteCode site, String device) {}
+
+  @Resource private ManagedThreadFactory threads;
+  private final Map<Lane, AtomicInteger> wakes = new ConcurrentHashMap<>();
+  private JobService service;
+  private DeviceActions actions;
+  private ExecutorService executor;
+
+  /** For the CDI proxy. */
+  protected JobExecutor() {}
+
+  /** Carries out the jobs of {@code service} by {@code actions}. */
+  @Inject
+  public JobExecutor(JobService service, DeviceActions actions) {
+    this.service = service;
+    this.actions = actions;
+  }
+
+  /** Sees to it that the jobs of that device are looked for, now or when the present one ends. */
+  public void wake(SiteCode site, String device) {
+    if (!actions.drives(site, device)) {
+      return;
+    }
+    Lane lane = new Lane(site, device);
+    if (wakes.computeIfAbsent(lane, l -> new AtomicInteger()).getAndIncrement() == 0) {
+      pool().execute(() -> run(lane));
+    }
+  }
+
+  private synchronized ExecutorService pool() {
+    if (executor == null) {
+      executor = Executors.newCachedThreadPool(threads);
+    }
+    return executor;
+  }
+
+  /** Runs until no wake came during the last look. */
+  private void run(Lane lane) {
+    AtomicInteger wake = wakes.get(lane);
+    int seen;
+    do {
+      seen = wake.get();
+      carryOutAll(lane);
+    } while (wake.addAndGet(-seen) != 0);
+  }
+
+  private void carryOutAll(Lane lane) {
+    try {
+      Optional<Job> job = service.takeNext(lane.site(), lane.device());
+      while (job.isPresent()) {
+        Checkpoint.JOB_TAKEN.reached();
+        carryOut(job.get());
+        job = service.takeNext(lane.site(), lane.device());
+      }
+    } catch (RuntimeException e) {
+      // The rows are the truth: the sweep wakes this lane again.
+      LOG.log(Level.ERROR, "cannot look for jobs of " + lane, e);
+    }
+  }
+
+  private void carryOut(Job job) {
+    JobRun run = new JobRun(job, service);
+    try {
+      service.start(job.ulid());
+      actions.run(run);
+      service.complete(job.ulid());
+    } catch (LightpathException e) {
+      LOG.log(Level.INFO, "job {0} failed: {1}", job.ulid(), e.getMessage());
+      service.fail(job.ulid(), e.getMessage(), run.archived());
+    } catch (RuntimeException | Error e) {
+      LOG.log(Level.ERROR, "job " + job.ulid() + " failed by a fault of the hub", e);
+      service.fail(job.ulid(), "a fault of the hub; its log tells more", run.archived());
+    }
+  }
+
+  @PreDestroy
+  synchronized void stop() {
+    if (executor != null) {
+      executor.shutdownNow();
+    }
+  }
+}

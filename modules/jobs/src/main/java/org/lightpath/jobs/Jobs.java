@@ -1,0 +1,30 @@
+package org.lightpath.jobs;
+
+import java.util.List;
+import java.util.Optional;
+import org.lightpath.platform.SiteCode;
+
+/** The jobs' rows. */
+public interface Jobs {
+
+  /** Adds a new one. */
+  void add(Job job);
+
+  /** The job of that id. */
+  Optional<Job> find(String ulid);
+
+  /** The job of that id, locked until the transaction ends. */
+  Optional<Job> lock(String ulid);
+
+  /** The oldest job that waits for a device of the hub, if any; not locked. */
+  Optional<Job> firstWaiting(SiteCode site, String device);
+
+  /** Jobs that wait for devices of the hub, oldest first. */
+  List<Job> waiting(int limit);
+
+  /** Jobs of the hub's devices that were taken and have not ended, oldest first. */
+  List<Job> interrupted();
+
+  /** Jobs of a site from ulid {@code since} on, newest first. */
+  List<Job> recent(SiteCode site, String since, int limit);
+}

@@ -1,0 +1,47 @@
+package org.lightpath.jobs.queue;
+
+import jakarta.ejb.ActivationConfigProperty;
+import jakarta.ejb.EJB;
+import jakarta.ejb.MessageDriven;
+import jakarta.inject.Inject;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.MessageListener;
+import org.lightpath.jobs.JobExecutor;
+import org.lightpath.platform.ErrorCode;
+import org.lightpath.platform.LightpathException;
+import org.lightpath.platform.SiteCode;
+import org.lightpath.platform.store.DatabaseStart;
+
+/** Wakes the executor of the device that a message names. */
+@MessageDriven(
+    activationConfig = {
+      @ActivationConfigProperty(
+          propertyName = "resourceAdapter",
+          propertyValue = "${MPCONFIG=lightpath.broker.adapter:lightpath#lightpath-broker}"),
+      @ActivationConfigProperty(propertyName = "useJNDI", propertyValue = "false"),
+      @ActivationConfigProperty(
+          propertyName = "destinationType",
+          propertyValue = "jakarta.jms.Queue"),
+      @ActivationConfigProperty(propertyName = "destination", propertyValue = JmsJobQueue.QUEUE),
+      @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "2")
+    })
+public class JobWorkListener implements MessageListener {
+
+  /** Messages may come while the schema is still being migrated; they wait here. */
+  @EJB private DatabaseStart database;
+
+  @Inject private JobExecutor executor;
+
+  @Override
+  public void onMessage(Message message) {
+    database.ready();
+    try {
+      executor.wake(
+          new SiteCode(message.getStringProperty("site")), message.getStringProperty("device"));
+    } catch (JMSException e) {
+      // Thrown back to the broker: it comes again, and after some tries goes to the dead letters.
+      throw new LightpathException(ErrorCode.UNAVAILABLE, "cannot read a job's message", e);
+    }
+  }
+}

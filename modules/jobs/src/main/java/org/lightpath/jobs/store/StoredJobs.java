@@ -1,0 +1,69 @@
+package org.lightpath.jobs.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import org.lightpath.jobs.Job;
+import org.lightpath.jobs.Jobs;
+import org.lightpath.platform.SiteCode;
+
+/** Jobs in the database. */
+@ApplicationScoped
+@Transactional
+public class StoredJobs implements Jobs {
+
+  @PersistenceContext private EntityManager database;
+
+  @Override
+  public void add(Job job) {
+    database.persist(job);
+  }
+
+  @Override
+  public Optional<Job> find(String ulid) {
+    return Optional.ofNullable(database.find(Job.class, ulid));
+  }
+
+  @Override
+  public Optional<Job> lock(String ulid) {
+    return Optional.ofNullable(database.find(Job.class, ulid, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  @Override
+  public Optional<Job> firstWaiting(SiteCode site, String device) {
+    return database
+        .createNamedQuery("Job.waiting", Job.class)
+        .setParameter("site", site.value())
+        .setParameter("device", device)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
+  @Override
+  public List<Job> waiting(int limit) {
+    return database
+        .createNamedQuery("Job.allWaiting", Job.class)
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
+  @Override
+  public List<Job> interrupted() {
+    return database.createNamedQuery("Job.interrupted", Job.class).getResultList();
+  }
+
+  @Override
+  public List<Job> recent(SiteCode site, String since, int limit) {
+    return database
+        .createNamedQuery("Job.recent", Job.class)
+        .setParameter("site", site.value())
+        .setParameter("since", since)
+        .setMaxResults(limit)
+        .getResultList();
+  }
+}

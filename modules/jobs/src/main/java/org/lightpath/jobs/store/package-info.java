@@ -1,0 +1,2 @@
+/** The jobs' rows in the database. */
+package org.lightpath.jobs.store;

@@ -1,0 +1,86 @@
+package org.lightpath.jobs.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
+import org.lightpath.jobs.Job;
+import org.lightpath.jobs.JobJson;
+import org.lightpath.jobs.JobService;
+import org.lightpath.platform.ErrorCode;
+import org.lightpath.platform.LightpathException;
+import org.lightpath.platform.SiteCode;
+import org.lightpath.platform.Trace;
+import org.lightpath.platform.security.Allowed;
+import org.lightpath.platform.security.Open;
+import org.lightpath.platform.security.Role;
+import org.lightpath.platform.web.CurrentCaller;
+
+/** Asks a site for something, and tells what became of it. */
+@Path("jobs")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class JobResource {
+
+  private static final int MAX_JOBS = 10_000;
+  private static final long DAY_MILLIS = 86_400_000;
+
+  /** Ten years: beyond that a range is a mistake. */
+  private static final long MAX_RANGE_MILLIS = 3_650 * DAY_MILLIS;
+
+  @Inject private JobService jobs;
+  @Inject private CurrentCaller caller;
+
+  /** A new job; answered once it is durable. */
+  @POST
+  @Path("newjob")
+  @Allowed({Role.OBSERVER, Role.OPERATOR})
+  public JsonObject newJob(JsonObject body, @HeaderParam("traceparent") String traceparent) {
+    Job job = jobs.request(new JobBody(body).read(), caller.require(), Trace.idOf(traceparent));
+    return JobJson.of(job);
+  }
+
+  /** The jobs of a site that are no older than {@code timeRange} milliseconds, oldest first. */
+  @POST
+  @Path("getrecentjobs")
+  @Open("open in the original")
+  public JsonArray recentJobs(JsonObject body) {
+    JsonArrayBuilder array = Json.createArrayBuilder();
+    SiteCode site = new SiteCode(body.getString("site", ""));
+    jobs.recent(site, rangeIn(body), MAX_JOBS).stream().map(JobJson::of).forEach(array::add);
+    return array.build();
+  }
+
+  /** One job. */
+  @GET
+  @Path("{ulid: [0-9A-Za-z]{26}}")
+  @Open("as open as getrecentjobs, which shows the same")
+  public JsonObject job(@PathParam("ulid") String ulid) {
+    return JobJson.of(jobs.get(ulid));
+  }
+
+  private static Duration rangeIn(JsonObject body) {
+    if (!body.containsKey("timeRange")) {
+      return Duration.ofMillis(DAY_MILLIS);
+    }
+    if (body.get("timeRange") instanceof JsonNumber millis
+        && millis.doubleValue() >= 0
+        && millis.doubleValue() <= MAX_RANGE_MILLIS) {
+      return Duration.ofMillis(millis.longValue());
+    }
+    throw new LightpathException(
+        ErrorCode.INVALID_ARGUMENT,
+        "timeRange is not a number from 0 to %d ms".formatted(MAX_RANGE_MILLIS));
+  }
+}

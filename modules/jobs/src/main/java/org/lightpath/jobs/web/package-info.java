@@ -1,0 +1,2 @@
+/** Routes of the jobs, under {@code /jobs}. */
+package org.lightpath.jobs.web;
