@@ -1,0 +1,68 @@
+package org.lightpath.archive;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Optional;
+import org.lightpath.platform.Checkpoint;
+import org.lightpath.platform.LightpathException;
+import org.lightpath.platform.PipelineNotices;
+
+/** Tells the pipelines of new files, once each, as soon as the broker takes the notice. */
+@ApplicationScoped
+public class Announcer {
+
+  private static final Logger LOG = System.getLogger(Announcer.class.getName());
+  private static final int BATCH = 100;
+
+  private Notices notices;
+  private PipelineNotices pipelines;
+
+  /** For the CDI proxy. */
+  protected Announcer() {}
+
+  /** Announces what is in {@code notices}. */
+  @Inject
+  public Announcer(Notices notices, PipelineNotices pipelines) {
+    this.notices = notices;
+    this.pipelines = pipelines;
+  }
+
+  /** Sends the notice of that file, if one waits; while the broker is away it goes on waiting. */
+  public void send(String fileName) {
+    Optional<Notice> waiting = notices.find(fileName);
+    if (waiting.isPresent()) {
+      trySending(waiting.get());
+    }
+  }
+
+  /** Sends what waits, oldest first, until the broker does not take one. */
+  public void sendWaiting() {
+    for (Notice notice : notices.oldest(BATCH)) {
+      if (!trySending(notice)) {
+        return;
+      }
+    }
+  }
+
+  private boolean trySending(Notice notice) {
+    try {
+      // The file's name makes the notice the same one when it comes again after a crash.
+      pipelines.processFiles(
+          notice.queue(), notice.site(), List.of(notice.fileName()), notice.fileName());
+    } catch (LightpathException e) {
+      LOG.log(
+          Level.WARNING,
+          "the pipeline {0} has not been told of {1} yet: {2}",
+          notice.queue(),
+          notice.fileName(),
+          e.getMessage());
+      return false;
+    }
+    Checkpoint.PIPE_SENT.reached();
+    notices.remove(notice.fileName());
+    return true;
+  }
+}

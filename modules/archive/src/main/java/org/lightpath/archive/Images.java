@@ -1,0 +1,30 @@
+package org.lightpath.archive;
+
+import java.util.List;
+import java.util.Optional;
+import org.lightpath.platform.SiteCode;
+
+/** The records of the images. */
+public interface Images {
+
+  /** The image of that base name. */
+  Optional<ImageRecord> find(String baseName);
+
+  /** The image of that base name, locked until the transaction ends. */
+  Optional<ImageRecord> lock(String baseName);
+
+  /** Adds a record. */
+  void add(ImageRecord image);
+
+  /** A number for a new record. */
+  long nextId();
+
+  /** The newest images of a site that have a preview, newest first. */
+  List<ImageRecord> latest(SiteCode site, Optional<String> userId, int limit);
+
+  /**
+   * The next image number of a camera, from 1; never the same one twice. Its transaction is its
+   * own.
+   */
+  long nextNumber(SiteCode site, String camera);
+}

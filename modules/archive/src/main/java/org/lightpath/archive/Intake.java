@@ -1,0 +1,121 @@
+package org.lightpath.archive;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import org.lightpath.platform.Checkpoint;
+import org.lightpath.platform.ImageIntake;
+import org.lightpath.platform.ObjectKey;
+import org.lightpath.platform.ObjectStore;
+import org.lightpath.platform.SiteCode;
+
+/**
+ * The way in for every file: noted, stored, recorded, announced. Each step is durable before the
+ * next begins, so that {@link #finish} can go on from wherever a crash came. Thread-safe.
+ */
+@ApplicationScoped
+public class Intake implements ImageIntake {
+
+  private static final String IMAGES = "data";
+
+  private Intents intents;
+  private ObjectStore store;
+  private Ingest ingest;
+  private Previews previews;
+  private Announcer announcer;
+  private Images images;
+
+  /** For the CDI proxy. */
+  protected Intake() {}
+
+  /** The way in, made of its steps. */
+  @Inject
+  public Intake(
+      Intents intents,
+      ObjectStore store,
+      Ingest ingest,
+      Previews previews,
+      Announcer announcer,
+      Images images) {
+    this.intents = intents;
+    this.store = store;
+    this.ingest = ingest;
+    this.previews = previews;
+    this.announcer = announcer;
+    this.images = images;
+  }
+
+  @Override
+  public String allotBaseName(SiteCode site, String camera, LocalDate observingDay) {
+    return "%s-%s-%s-%08d"
+        .formatted(
+            site,
+            camera,
+            DateTimeFormatter.BASIC_ISO_DATE.format(observingDay),
+            nextNumber(site, camera));
+  }
+
+  private long nextNumber(SiteCode site, String camera) {
+    try {
+      return images.nextNumber(site, camera);
+    } catch (PersistenceException e) {
+      // Two hubs began to count at the same moment and one of them was refused: now there is a row.
+      return images.nextNumber(site, camera);
+    }
+  }
+
+  @Override
+  public void accept(String fileName, Content content) {
+    accept(ObjectKey.of(IMAGES, fileName), content);
+  }
+
+  /** The same for any object. */
+  public void accept(ObjectKey key, Content content) {
+    intents.begin(key);
+    try {
+      store.put(key, content);
+    } catch (RuntimeException e) {
+      intents.end(key);
+      throw e;
+    }
+    finish(key);
+  }
+
+  @Override
+  public boolean resume(String fileName) {
+    ObjectKey key = ObjectKey.of(IMAGES, fileName);
+    if (store.find(key).isEmpty()) {
+      return false;
+    }
+    finish(key);
+    return true;
+  }
+
+  /** Goes on with an object that is stored, whatever has already been done for it. */
+  void finish(ObjectKey key) {
+    ingest.record(key);
+    Checkpoint.IMAGE_RECORDED.reached();
+    previews.makeFor(key, this::storePreview);
+    intents.end(key);
+    announcer.send(key.fileName());
+  }
+
+  private void storePreview(String fileName, Content content) {
+    ObjectKey key = ObjectKey.of(IMAGES, fileName);
+    store.put(key, content);
+    ingest.record(key);
+  }
+
+  /** Finishes what a crash interrupted. */
+  void finishAll() {
+    for (ObjectKey key : intents.all()) {
+      if (store.find(key).isPresent()) {
+        finish(key);
+      } else {
+        intents.end(key);
+      }
+    }
+  }
+}

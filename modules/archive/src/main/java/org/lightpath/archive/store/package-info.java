@@ -1,0 +1,2 @@
+/** The archive's records in the database. */
+package org.lightpath.archive.store;

@@ -1,0 +1,97 @@
+package org.lightpath.archive.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.lightpath.archive.ImageRecord;
+import org.lightpath.archive.SkyFacts;
+import org.lightpath.archive.Variant;
+import org.lightpath.platform.ObjectKey;
+
+/** An image as every image query answers it: the contract's 26 keys. */
+@RequestScoped
+public class ImagePackage {
+
+  private static final String DIRECTORY = "data";
+  private static final Duration LINK_LIFE = Duration.ofDays(7);
+
+  @Inject private Links links;
+
+  JsonObject of(ImageRecord image) {
+    JsonObjectBuilder json = Json.createObjectBuilder();
+    json.add("image_id", image.id())
+        .add("base_filename", image.baseName())
+        .add("data_type", image.dataType())
+        .add("site", image.site());
+    addSky(json, image.sky());
+    Map<Variant, Boolean> files = image.files();
+    json.add("fits_01_exists", files.get(Variant.FITS_FULL))
+        .add("fits_10_exists", files.get(Variant.FITS_SMALL))
+        .add("jpg_medium_exists", files.get(Variant.JPG_MEDIUM))
+        .add("jpg_small_exists", files.get(Variant.JPG_SMALL))
+        .add("s3_directory", DIRECTORY);
+    addHeader(json, headerOf(image), !image.headerJson().isEmpty());
+    long captured = image.captureDate().toEpochMilli();
+    return json.add("capture_date", captured)
+        .add("sort_date", captured)
+        .add("jpg_url", link(image, "10", files.get(Variant.JPG_MEDIUM)))
+        .add("jpg_thumbnail_url", link(image, "11", files.get(Variant.JPG_SMALL)))
+        .build();
+  }
+
+  /** The header of the image as an object of texts; empty if none has arrived. */
+  static JsonObject headerOf(ImageRecord image) {
+    if (image.headerJson().isEmpty()) {
+      return JsonValue.EMPTY_JSON_OBJECT;
+    }
+    try (JsonReader reader = Json.createReader(new StringReader(image.headerJson()))) {
+      return reader.readObject();
+    }
+  }
+
+  private static void addSky(JsonObjectBuilder json, SkyFacts sky) {
+    json.add("exposure_time", number(sky.exposureSeconds()))
+        .add("filter_used", text(sky.filter()))
+        .add("right_ascension", number(sky.rightAscension()))
+        .add("declination", number(sky.declination()))
+        .add("azimuth", number(sky.azimuth()))
+        .add("altitude", number(sky.altitude()))
+        .add("airmass", number(sky.airmass()))
+        .add("username", text(sky.userName()))
+        .add("user_id", text(sky.userId()));
+  }
+
+  private static void addHeader(JsonObjectBuilder json, JsonObject header, boolean present) {
+    String path =
+        "%s/%s/%s/raw"
+            .formatted(
+                header.getString("SITEID", ""),
+                header.getString("INSTRUME", ""),
+                header.getString("DAY-OBS", ""));
+    json.add("fits_filename", header.getString("ORIGNAME", ""))
+        .add("fits_path", present ? path : "")
+        .add("SMARTSTK", header.getString("SMARTSTK", ""))
+        .add("SSTKNUM", header.getString("SSTKNUM", ""));
+  }
+
+  private String link(ImageRecord image, String level, boolean exists) {
+    String name = image.baseName() + "-" + image.dataType() + level + ".jpg";
+    return exists ? links.read(ObjectKey.of(DIRECTORY, name), LINK_LIFE) : "";
+  }
+
+  private static JsonValue number(Optional<Double> value) {
+    return value.<JsonValue>map(Json::createValue).orElse(JsonValue.NULL);
+  }
+
+  private static JsonValue text(Optional<String> value) {
+    return value.<JsonValue>map(Json::createValue).orElse(JsonValue.NULL);
+  }
+}
