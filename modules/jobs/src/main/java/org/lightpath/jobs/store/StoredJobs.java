@@ -18,6 +18,14 @@ public class StoredJobs implements Jobs {
 
   @PersistenceContext private EntityManager database;
 
+  /** For CDI. */
+  protected StoredJobs() {}
+
+  /** In {@code database}, without a container. */
+  StoredJobs(EntityManager database) {
+    this.database = database;
+  }
+
   @Override
   public void add(Job job) {
     database.persist(job);

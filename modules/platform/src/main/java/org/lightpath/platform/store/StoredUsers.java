@@ -17,6 +17,14 @@ public class StoredUsers implements Users {
 
   @PersistenceContext private EntityManager database;
 
+  /** For CDI. */
+  protected StoredUsers() {}
+
+  /** In {@code database}, without a container. */
+  StoredUsers(EntityManager database) {
+    this.database = database;
+  }
+
   @Override
   public Optional<User> find(String name) {
     return Optional.ofNullable(database.find(User.class, name));

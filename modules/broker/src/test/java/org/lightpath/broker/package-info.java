@@ -1,0 +1,2 @@
+/** Tests of the embedded broker and its settings. */
+package org.lightpath.broker;

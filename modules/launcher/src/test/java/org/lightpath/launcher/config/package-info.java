@@ -1,0 +1,2 @@
+/** Tests of the table of keys and of the configuration files. */
+package org.lightpath.launcher.config;

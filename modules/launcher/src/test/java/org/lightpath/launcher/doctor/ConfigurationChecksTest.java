@@ -1,0 +1,51 @@
+package org.lightpath.launcher.doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lightpath.launcher.config.Configuration;
+import org.lightpath.launcher.config.KeyTable;
+import org.lightpath.launcher.terminal.LaunchException;
+
+final class ConfigurationChecksTest {
+
+  @TempDir Path directory;
+
+  @Test
+  void anUnknownKeyIsReportedWithTheNearestKnownOne() throws IOException, LaunchException {
+    List<Finding> bad = bad("lightpath.site.saf.latitude-degres=35\n");
+    assertThat(bad).hasSize(1);
+    assertThat(bad.get(0).text()).contains("lightpath.site.saf.latitude-degres", "is unknown");
+    assertThat(bad.get(0).remedy()).isEqualTo("Did you mean lightpath.site.saf.latitude-degrees?");
+  }
+
+  @Test
+  void aDriverThatNoPluginBringsIsReported() throws IOException, LaunchException {
+    List<Finding> bad = bad("lightpath.site.saf.device.camera1.driver=none\n");
+    assertThat(bad).hasSize(1);
+    assertThat(bad.get(0).text()).contains("no plugin brings this driver");
+  }
+
+  @Test
+  void passwordsNeverShow() throws IOException, LaunchException {
+    String shown = findings("lightpath.db.password=hunter2\n").toString();
+    assertThat(shown).contains("lightpath.db.password = ********").doesNotContain("hunter2");
+  }
+
+  private List<Finding> bad(String text) throws IOException, LaunchException {
+    return findings(text).stream().filter(it -> !it.isGood()).toList();
+  }
+
+  private List<Finding> findings(String text) throws IOException, LaunchException {
+    Files.writeString(directory.resolve("lightpath.properties"), text);
+    KeyTable table = KeyTable.builtIn();
+    return new ConfigurationChecks(Configuration.read(directory, Map.of(), table), table, List.of())
+        .findings();
+  }
+}

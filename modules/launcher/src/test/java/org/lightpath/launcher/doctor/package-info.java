@@ -1,0 +1,2 @@
+/** Tests of what the doctor finds. */
+package org.lightpath.launcher.doctor;

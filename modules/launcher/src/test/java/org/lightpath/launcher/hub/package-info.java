@@ -1,0 +1,2 @@
+/** Tests of readiness and of the log watch. */
+package org.lightpath.launcher.hub;

@@ -1,0 +1,2 @@
+/** Tests of the lock, with real processes. */
+package org.lightpath.launcher.lock;

@@ -1,0 +1,89 @@
+package org.lightpath.pipes.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.lightpath.pipes.PipeService;
+import org.lightpath.pipes.QueueName;
+import org.lightpath.platform.security.Open;
+
+/** PIPE queues over HTTP. Bodies are JSON whatever their Content-Type says. */
+@Path("api/pipe")
+@Produces(MediaType.APPLICATION_JSON)
+@ApplicationScoped
+public class PipeResource {
+
+  private PipeService pipes;
+
+  /** For the CDI proxy. */
+  protected PipeResource() {}
+
+  /** Routes to {@code pipes}. */
+  @Inject
+  public PipeResource(PipeService pipes) {
+    this.pipes = pipes;
+  }
+
+  /** Makes a queue; 409 if it exists. */
+  @POST
+  @Path("queue")
+  @Open("open in the original")
+  public JsonObject create(String body) {
+    QueueName queue = PipeBody.parse(body).queueName();
+    pipes.create(queue);
+    return PipeView.message("Queue created: " + queue);
+  }
+
+  /** Appends an item and gives it back with its id; 404 if the queue does not exist. */
+  @POST
+  @Path("enqueue")
+  @Open("open in the original")
+  public JsonObject enqueue(String body) {
+    PipeBody request = PipeBody.parse(body);
+    return PipeView.of(pipes.enqueue(request.queueName(), request.payload(), request.sender()));
+  }
+
+  /** The oldest items, left where they are. */
+  @GET
+  @Path("queue/{queue_name}")
+  @Open("open in the original")
+  public JsonArray peek(
+      @PathParam("queue_name") String queueName, @QueryParam("limit") String limit) {
+    return PipeView.of(pipes.peek(new QueueName(queueName), PipeBody.limit(limit)));
+  }
+
+  /** Removes and gives the oldest item; 404 if there is none. */
+  @POST
+  @Path("queue/{queue_name}/dequeue")
+  @Open("open in the original")
+  public JsonObject dequeue(@PathParam("queue_name") String queueName) {
+    return PipeView.of(pipes.dequeue(new QueueName(queueName)));
+  }
+
+  /** Removes a queue and its items. */
+  @DELETE
+  @Path("queue/{queue_name}")
+  @Open("open in the original")
+  public JsonObject delete(@PathParam("queue_name") String queueName) {
+    QueueName queue = new QueueName(queueName);
+    pipes.delete(queue);
+    return PipeView.message("Queue deleted: " + queue);
+  }
+
+  /** Every queue with the number of its items. */
+  @GET
+  @Path("queues")
+  @Open("open in the original")
+  public JsonObject counts() {
+    return PipeView.of(pipes.counts());
+  }
+}

@@ -1,0 +1,2 @@
+/** Tests of the PIPE routes over queues in memory. */
+package org.lightpath.pipes.web;
