@@ -10,14 +10,14 @@ import org.lightpath.platform.LightpathException;
 
 /**
  * The broker as the hub sees it: connected when first needed and, after a failure, connected anew
- * by the next caller once a pause is over, which grows from 0.1 s to 5 s. Thread-safe.
+ * by the next caller once a pause is over, which grows from 0.1 s to 2 s. Thread-safe.
  */
 final class Broker implements AutoCloseable {
 
   private static final Logger LOG = System.getLogger(Broker.class.getName());
   private static final long FIRST_PAUSE_MILLIS = 100;
-  private static final int MOST_DOUBLINGS = 6;
-  private static final long LONGEST_PAUSE_MILLIS = 5_000;
+  private static final int MOST_DOUBLINGS = 5;
+  private static final long LONGEST_PAUSE_MILLIS = 2_000;
 
   private final BrokerLink link;
   private final Executor executor;

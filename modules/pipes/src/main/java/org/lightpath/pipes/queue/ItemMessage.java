@@ -1,11 +1,12 @@
 package org.lightpath.pipes.queue;
 
-import jakarta.json.JsonException;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Map;
 import org.apache.activemq.artemis.api.core.ICoreMessage;
 import org.apache.activemq.artemis.api.core.Message;
@@ -20,6 +21,8 @@ import org.lightpath.pipes.QueueName;
  * properties are {@code id}, {@code sender} and {@code created_at} (milliseconds since 1970, long).
  */
 final class ItemMessage {
+
+  private static final Logger LOG = System.getLogger(ItemMessage.class.getName());
 
   static final String ID = "id";
   private static final String SENDER = "sender";
@@ -56,18 +59,27 @@ final class ItemMessage {
     return value == null ? absent : value.toString();
   }
 
+  /** Another program's message must not stop the queue, whatever its body is. */
   private static JsonValue payload(ICoreMessage message) {
     if (message.getType() != Message.TEXT_TYPE) {
       return JsonValue.NULL;
     }
-    SimpleString body = message.getReadOnlyBodyBuffer().readNullableSimpleString();
-    if (body == null) {
+    SimpleString body;
+    try {
+      body = message.getReadOnlyBodyBuffer().readNullableSimpleString();
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "message " + message.getMessageID() + " has no readable text", e);
       return JsonValue.NULL;
     }
-    try (JsonReader reader = READERS.createReader(new StringReader(body.toString()))) {
+    return body == null ? JsonValue.NULL : parsed(body.toString());
+  }
+
+  private static JsonValue parsed(String body) {
+    try (JsonReader reader = READERS.createReader(new StringReader(body))) {
       return reader.readValue();
-    } catch (JsonException e) {
-      return JSON.createValue(body.toString());
+    } catch (RuntimeException e) {
+      // No JSON, or nested too deep for the parser: the text itself is the payload.
+      return JSON.createValue(body);
     }
   }
 }

@@ -9,7 +9,7 @@ import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 
 /** A real broker for tests, set up for PIPE queues like the one in the resource adapter. */
-final class EmbeddedArtemis implements AutoCloseable {
+final class EmbeddedArtemis {
 
   private final EmbeddedActiveMQ server = new EmbeddedActiveMQ();
 
@@ -49,8 +49,7 @@ final class EmbeddedArtemis implements AutoCloseable {
     return broker;
   }
 
-  @Override
-  public void close() throws Exception {
+  void stop() throws Exception {
     server.stop();
   }
 }

@@ -56,7 +56,7 @@ final class EmbeddedQueuesTest {
   @AfterEach
   void stop() throws Exception {
     hub.close();
-    artemis.close();
+    artemis.stop();
   }
 
   @Test

@@ -27,11 +27,9 @@ final class ItemIdsTest {
 
   @Test
   void whenTheSuffixesOfAMillisecondAreUsedUpTheNextOneIsTaken() {
-    RandomGenerator last = () -> -1L;
-    ItemIds ids = new ItemIds(fixed(MILLIS), last);
-    ids.resumeAt(MILLIS - 1);
+    ItemIds ids = at(MILLIS, new Random(1));
     String first = ids.next();
-    ids.resumeAt(MILLIS);
+    ids.resumeAt(MILLIS); // leaves no suffix of this millisecond
     assertThat(ids.next()).startsWith("1704855600001_").isGreaterThan(first);
   }
 

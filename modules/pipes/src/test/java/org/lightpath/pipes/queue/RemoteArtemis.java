@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** A real broker in a process of its own, reached over loopback TCP, that can freeze and die. */
-final class RemoteArtemis implements AutoCloseable {
+final class RemoteArtemis {
 
   private final Path directory;
   private final int port;
@@ -79,8 +79,7 @@ final class RemoteArtemis implements AutoCloseable {
     signal("-CONT");
   }
 
-  @Override
-  public void close() throws InterruptedException {
+  void stop() throws InterruptedException {
     if (process != null) {
       kill();
     }

@@ -47,7 +47,7 @@ final class PipeResourceTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{\"a\":[1,1.50,-0,1E+400]}",
+        "{\"a\":[1,1.50,-1,1E+400]}",
         "\"text\"",
         "null",
         "17",
