@@ -77,7 +77,7 @@ final class MainJobIT extends OnServer {
     assertThat(fits.statusCode()).isEqualTo(200);
     assertThat(fits.headers().firstValue("Content-Type")).contains("application/fits");
     assertThat(file).isNotEmptyFile();
-    Tool.require("fitsverify").runs(file.toString()).says("0 warnings and 0 errors");
+    Tool.require("fitsverify").runs(file.toString()).says("0 warning(s) and 0 error(s)");
   }
 
   @Test

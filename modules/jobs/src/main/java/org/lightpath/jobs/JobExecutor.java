@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.lightpath.platform.Checkpoint;
 import org.lightpath.platform.LightpathException;
@@ -42,6 +43,12 @@ public class JobExecutor {
   public JobExecutor(JobService service, DeviceActions actions) {
     this.service = service;
     this.actions = actions;
+  }
+
+  /** The same without a container. */
+  JobExecutor(JobService service, DeviceActions actions, ThreadFactory threads) {
+    this(service, actions);
+    this.executor = Executors.newCachedThreadPool(threads);
   }
 
   /** Sees to it that the jobs of that device are looked for, now or when the present one ends. */
@@ -80,8 +87,9 @@ public class JobExecutor {
         carryOut(job.get());
         job = service.takeNext(lane.site(), lane.device());
       }
-    } catch (RuntimeException e) {
-      // The rows are the truth: the sweep wakes this lane again.
+    } catch (RuntimeException | Error e) {
+      // The rows are the truth: the sweep wakes this lane again. A lane that died here, with its
+      // wakes counted, would never run again.
       LOG.log(Level.ERROR, "cannot look for jobs of " + lane, e);
     }
   }
@@ -91,6 +99,7 @@ public class JobExecutor {
     try {
       service.start(job.ulid());
       actions.run(run);
+      Checkpoint.JOB_DONE.reached();
       service.complete(job.ulid());
     } catch (LightpathException e) {
       LOG.log(Level.INFO, "job {0} failed: {1}", job.ulid(), e.getMessage());

@@ -1,11 +1,8 @@
 package org.lightpath.jobs;
 
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
-import java.io.StringReader;
+import org.lightpath.platform.JsonText;
 import org.lightpath.platform.SiteCode;
 
 /** What is asked for, and by whom; never changes. */
@@ -67,16 +64,10 @@ public class JobOrder {
         deviceType,
         deviceInstance,
         action,
-        read(requiredParams),
-        read(optionalParams),
+        JsonText.object(requiredParams),
+        JsonText.object(optionalParams),
         userName,
         userId);
-  }
-
-  private static JsonObject read(String json) {
-    try (JsonReader reader = Json.createReader(new StringReader(json))) {
-      return reader.readObject();
-    }
   }
 
   /** The site. */

@@ -27,7 +27,9 @@ public enum Checkpoint {
   /** The image's record is committed. */
   IMAGE_RECORDED,
   /** The broker has the PIPE item. */
-  PIPE_SENT;
+  PIPE_SENT,
+  /** All is done but the job's row does not say COMPLETE yet. */
+  JOB_DONE;
 
   private static final String PAUSE_AT = System.getProperty("lightpath.test.pause-at", "");
 

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Makes ids: ULIDs, strictly ascending within this process. Thread-safe. */
 @ApplicationScoped
@@ -13,6 +14,9 @@ public class Ids {
 
   private UlidFactory factory = UlidFactory.newMonotonicInstance();
   private Clock clock = Clock.systemUTC();
+
+  /** Milliseconds since 1970. */
+  private final AtomicLong newest = new AtomicLong();
 
   /** For the CDI proxy. */
   protected Ids() {}
@@ -26,7 +30,8 @@ public class Ids {
 
   /** A new ULID: 26 Crockford characters, milliseconds first. */
   public String next() {
-    return factory.create(clock.millis()).toString();
+    // The factory follows a clock that is set back by more than 10 s; ours never goes back.
+    return factory.create(newest.accumulateAndGet(clock.millis(), Math::max)).toString();
   }
 
   /** Milliseconds since 1970 in the time part of {@code ulid}. */

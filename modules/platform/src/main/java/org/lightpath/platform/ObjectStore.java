@@ -34,4 +34,7 @@ public interface ObjectStore {
    * @throws LightpathException NOT_FOUND if there is no such object
    */
   InputStream open(ObjectKey key, long offset) throws IOException;
+
+  /** How much more it can take; {@link Long#MAX_VALUE} if nobody can say. */
+  long freeBytes();
 }

@@ -153,4 +153,9 @@ public class FileObjectStore implements ObjectStore {
       throw new LightpathException(ErrorCode.NOT_FOUND, "there is no object " + key, e);
     }
   }
+
+  @Override
+  public long freeBytes() {
+    return objects.toFile().getUsableSpace();
+  }
 }

@@ -5,15 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
-import java.io.StringReader;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.lightpath.archive.ImageRecord;
 import org.lightpath.archive.SkyFacts;
 import org.lightpath.archive.Variant;
+import org.lightpath.platform.JsonText;
 import org.lightpath.platform.ObjectKey;
 
 /** An image as every image query answers it: the contract's 26 keys. */
@@ -49,12 +48,9 @@ public class ImagePackage {
 
   /** The header of the image as an object of texts; empty if none has arrived. */
   static JsonObject headerOf(ImageRecord image) {
-    if (image.headerJson().isEmpty()) {
-      return JsonValue.EMPTY_JSON_OBJECT;
-    }
-    try (JsonReader reader = Json.createReader(new StringReader(image.headerJson()))) {
-      return reader.readObject();
-    }
+    return image.headerJson().isEmpty()
+        ? JsonValue.EMPTY_JSON_OBJECT
+        : JsonText.object(image.headerJson());
   }
 
   private static void addSky(JsonObjectBuilder json, SkyFacts sky) {

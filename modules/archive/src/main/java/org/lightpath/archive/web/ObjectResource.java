@@ -28,6 +28,7 @@ import org.lightpath.platform.LightpathException;
 import org.lightpath.platform.ObjectKey;
 import org.lightpath.platform.ObjectStore;
 import org.lightpath.platform.security.Open;
+import org.lightpath.platform.web.Problems;
 
 /** The bytes of objects: out by signed link with ranges, in by signed form. */
 @Path("objects")
@@ -66,7 +67,10 @@ public class ObjectResource {
     boolean whole = range == null || (ifRange != null && !ifRange.equals(facts.etag()));
     Optional<ByteRange> part = whole ? Optional.empty() : ByteRange.parse(range, facts.bytes());
     if (part.isPresent() && part.get().isUnsatisfiable()) {
-      return Response.status(416).header("Content-Range", "bytes */" + facts.bytes()).build();
+      return Problems.answer(
+              "range-not-satisfiable", 416, "%s has %d bytes".formatted(key, facts.bytes()), name)
+          .header("Content-Range", "bytes */" + facts.bytes())
+          .build();
     }
     return content(key, facts, part);
   }

@@ -4,11 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -22,6 +19,7 @@ import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.lightpath.archive.objects.SignedUrls;
 import org.lightpath.platform.ErrorCode;
+import org.lightpath.platform.JsonText;
 import org.lightpath.platform.LightpathException;
 import org.lightpath.platform.ObjectKey;
 
@@ -97,11 +95,9 @@ public class UploadForms {
 
   private static JsonObject decode(String policy) {
     try {
-      String json = new String(Base64.getDecoder().decode(policy), StandardCharsets.UTF_8);
-      try (JsonReader reader = Json.createReader(new StringReader(json))) {
-        return reader.readObject();
-      }
-    } catch (IllegalArgumentException | JsonException e) {
+      return JsonText.object(
+          new String(Base64.getDecoder().decode(policy), StandardCharsets.UTF_8));
+    } catch (IllegalArgumentException | LightpathException e) {
       throw new LightpathException(
           ErrorCode.FORBIDDEN, "the form lacks the policy that /api/upload gave", e);
     }

@@ -3,6 +3,8 @@ package org.lightpath.jobs.queue;
 import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.EJB;
 import jakarta.ejb.MessageDriven;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
@@ -24,8 +26,10 @@ import org.lightpath.platform.store.DatabaseStart;
           propertyName = "destinationType",
           propertyValue = "jakarta.jms.Queue"),
       @ActivationConfigProperty(propertyName = "destination", propertyValue = JmsJobQueue.QUEUE),
+      @ActivationConfigProperty(propertyName = "useLocalTx", propertyValue = "true"),
       @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "2")
     })
+@TransactionManagement(TransactionManagementType.BEAN)
 public class JobWorkListener implements MessageListener {
 
   /** Messages may come while the schema is still being migrated; they wait here. */

@@ -32,6 +32,12 @@ public final class Problems {
     return answer.build();
   }
 
+  /** The answer to a refusal that has no code of ours, only HTTP's. */
+  public static Response.ResponseBuilder answer(
+      String slug, int status, String detail, String path) {
+    return of(slug, status, detail, path, null);
+  }
+
   static Response.ResponseBuilder of(
       String slug, int status, String detail, String instance, List<FieldError> errors) {
     var body =

@@ -5,7 +5,9 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.util.Locale;
 import org.lightpath.platform.ErrorCode;
 
 /**
@@ -25,29 +27,25 @@ public class RefusalServlet extends HttpServlet {
       throws IOException {
     Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-    ErrorCode code = codeOf(status instanceof Integer s ? s : 404);
-    String detail = detailOf(code, String.valueOf(path));
-    ServletProblem.send(response, Problems.answer(code, detail, String.valueOf(path)));
+    int code = status instanceof Integer given ? given : 404;
+    ServletProblem.send(response, refusal(code, String.valueOf(path)));
   }
 
-  private static ErrorCode codeOf(int status) {
-    return switch (status) {
-      case 401 -> ErrorCode.UNAUTHENTICATED;
-      case 403 -> ErrorCode.FORBIDDEN;
-      case 404 -> ErrorCode.NOT_FOUND;
-      case 413 -> ErrorCode.TOO_LARGE;
-      default -> status < 500 ? ErrorCode.INVALID_ARGUMENT : ErrorCode.UNAVAILABLE;
-    };
-  }
-
-  private static String detailOf(ErrorCode code, String path) {
-    return switch (code) {
-      case UNAUTHENTICATED ->
-          "the token does not hold: it is malformed, expired or signed by somebody else; get one with"
-              + " POST /api/token";
-      case NOT_FOUND -> "there is no route " + path;
-      case UNAVAILABLE -> "the hub cannot answer now; try again in a few seconds";
-      default -> "the request was refused";
-    };
+  private static Response refusal(int status, String path) {
+    if (status == 401) {
+      return Problems.answer(
+          ErrorCode.UNAUTHENTICATED,
+          "the token does not hold: it is malformed, expired or signed by somebody else; get one"
+              + " with POST /api/token",
+          path);
+    }
+    if (status >= 500) {
+      return Problems.answer(
+          ErrorCode.UNAVAILABLE, "the hub cannot answer now; try again in a few seconds", path);
+    }
+    Response.Status known = Response.Status.fromStatusCode(status);
+    String reason = known == null ? "refused" : known.getReasonPhrase();
+    String slug = reason.toLowerCase(Locale.ROOT).replace(' ', '-');
+    return Problems.answer(slug, status, "the request was refused: " + reason, path).build();
   }
 }

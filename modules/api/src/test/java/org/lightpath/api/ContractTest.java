@@ -1,0 +1,117 @@
+package org.lightpath.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.lightpath.platform.security.Allowed;
+import org.lightpath.platform.security.Open;
+import org.lightpath.platform.security.Role;
+
+/** The contract says what the code serves: no route more, none less, and the same locks. */
+final class ContractTest {
+
+  /** The server answers the health routes and a filter the contract itself. */
+  private static final Set<String> WITHOUT_RESOURCE =
+      Set.of(
+          "GET /health",
+          "GET /health/live",
+          "GET /health/ready",
+          "GET /health/started",
+          "GET /openapi");
+
+  private static final Map<String, ContractFile.Operation> DOCUMENTED =
+      new ContractFile().operations();
+
+  private static final ServedRoutes SERVED = new ServedRoutes();
+
+  /** JAX-RS answers HEAD wherever it answers GET. */
+  private static String servedAs(String route) {
+    return route.startsWith("HEAD ") ? "GET " + route.substring("HEAD ".length()) : route;
+  }
+
+  private static Map<String, ContractFile.Operation> documentedResources() {
+    Map<String, ContractFile.Operation> operations = new TreeMap<>(DOCUMENTED);
+    operations.keySet().removeAll(WITHOUT_RESOURCE);
+    return operations;
+  }
+
+  @Test
+  void everyRouteIsDocumentedAndEveryDocumentedRouteIsServed() {
+    Set<String> documented =
+        documentedResources().keySet().stream()
+            .map(ContractTest::servedAs)
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertEquals(
+        String.join("\n", SERVED.methods().keySet()),
+        String.join("\n", documented),
+        "served (expected) and documented (actual) routes differ");
+    assertTrue(DOCUMENTED.keySet().containsAll(WITHOUT_RESOURCE), "health and /openapi");
+  }
+
+  @Test
+  void routesWithRolesDemandATokenAndNameTheRoles() {
+    documentedResources()
+        .forEach(
+            (route, operation) -> {
+              Allowed allowed = methodOf(route).getAnnotation(Allowed.class);
+              if (allowed != null) {
+                Set<String> roles =
+                    Arrays.stream(allowed.value())
+                        .map(Role::wireName)
+                        .collect(Collectors.toCollection(TreeSet::new));
+                assertEquals(roles, operation.roles(), route);
+                assertFalse(operation.open(), route);
+              }
+            });
+  }
+
+  @Test
+  void openRoutesDemandNoToken() {
+    documentedResources()
+        .forEach(
+            (route, operation) ->
+                assertEquals(
+                    methodOf(route).isAnnotationPresent(Open.class), operation.open(), route));
+    WITHOUT_RESOURCE.forEach(route -> assertTrue(DOCUMENTED.get(route).open(), route));
+  }
+
+  @Test
+  void parametersAreThoseThatTheCodeReads() {
+    documentedResources()
+        .forEach(
+            (route, operation) ->
+                assertEquals(SERVED.parametersOf(servedAs(route)), operation.parameters(), route));
+  }
+
+  @Test
+  void operationIdsAreWordsAndUnique() {
+    Set<String> seen = new HashSet<>();
+    DOCUMENTED.forEach(
+        (route, operation) -> {
+          assertTrue(operation.id().matches("[a-z]+([A-Z][a-z]+)+"), route + ": " + operation.id());
+          assertTrue(seen.add(operation.id()), "twice: " + operation.id());
+        });
+  }
+
+  @Test
+  void pathTemplatesLoseTheirFormatsAndSplitAtWords() {
+    assertEquals(List.of("/jobs/{ulid}"), ServedRoutes.expand("/jobs/{ulid: [0-9A-Z]{26}}"));
+    assertEquals(
+        List.of("/api/token", "/store/token"), ServedRoutes.expand("/{prefix: api|store}/token"));
+  }
+
+  private static Method methodOf(String route) {
+    return SERVED.method(servedAs(route));
+  }
+}

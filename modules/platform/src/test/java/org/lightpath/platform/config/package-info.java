@@ -1,0 +1,2 @@
+/** Tests of the configuration folder. */
+package org.lightpath.platform.config;

@@ -1,0 +1,2 @@
+/** Tests of what every feature shares. */
+package org.lightpath.platform;

@@ -1,0 +1,31 @@
+package org.lightpath.platform.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+final class RoleTest {
+
+  @Test
+  void hasItsNameOnTheWireInLowerCaseWithDashes() {
+    assertThat(Arrays.stream(Role.values()).map(Role::wireName))
+        .containsExactly("viewer", "observer", "site-agent", "pipeline", "operator", "admin");
+  }
+
+  @Test
+  void isKnownByThatNameOnly() {
+    assertThat(Role.ofWireName("site-agent")).contains(Role.SITE_AGENT);
+    assertThat(Role.ofWireName("SITE_AGENT")).isEmpty();
+    assertThat(Role.ofWireName("owner")).isEmpty();
+    assertThat(Role.ofWireName("")).isEmpty();
+  }
+
+  @Test
+  void ofAnAdminIsEveryRole() {
+    assertThat(new Caller("a", "a", Set.of(Role.ADMIN)).is(Role.PIPELINE)).isTrue();
+    assertThat(new Caller("a", "a", Set.of(Role.OBSERVER)).is(Role.PIPELINE)).isFalse();
+    assertThat(new Caller("a", "a", Set.of(Role.OBSERVER)).is(Role.ADMIN)).isFalse();
+  }
+}

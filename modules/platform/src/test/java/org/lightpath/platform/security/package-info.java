@@ -1,0 +1,2 @@
+/** Tests of keys, tokens and login. */
+package org.lightpath.platform.security;
