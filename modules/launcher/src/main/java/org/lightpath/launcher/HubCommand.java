@@ -64,10 +64,11 @@ final class HubCommand {
     console.step("data directory " + start.data());
     StartOrder order =
         new StartOrder(start.data(), arguments.port(), installation.home(), start.properties());
+    boolean demo = arguments.command() == Arguments.Command.DEMO;
     LogWatch log = LogWatch.fromEndOf(start.data().resolve("logs/hub.log"), console);
     double begin = console.seconds();
     try (MicroServer server =
-        MicroServer.start(order, arguments.option("heap").orElse(DEFAULT_HEAP))) {
+        MicroServer.start(order, arguments.option("heap").orElse(DEFAULT_HEAP), demo)) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "stop"));
       console.step(
           "starting Payara Micro (process %d), log %s".formatted(server.pid(), server.log()));
@@ -80,7 +81,7 @@ final class HubCommand {
       new Readiness(hub, console, watch).await(READY_LIMIT);
       double startSeconds = console.seconds() - begin;
       console.step("the hub is ready after %.1f s: %s".formatted(startSeconds, start.url()));
-      if (arguments.command() == Arguments.Command.DEMO) {
+      if (demo) {
         demonstrate(hub, start, startSeconds);
       }
       return arguments.has("once") ? 0 : serve(server);

@@ -12,6 +12,7 @@ import org.lightpath.launcher.hub.LogWatch;
 import org.lightpath.launcher.hub.Readiness;
 import org.lightpath.launcher.micro.MicroServer;
 import org.lightpath.launcher.plugin.BundledPlugins;
+import org.lightpath.launcher.plugin.Folders;
 import org.lightpath.launcher.terminal.Arguments;
 import org.lightpath.launcher.terminal.Console;
 import org.lightpath.launcher.terminal.LaunchException;
@@ -24,6 +25,9 @@ final class ServerCommand {
 
   private static final Duration READY_LIMIT = Duration.ofSeconds(180);
   private static final int DEFAULT_ADMIN_PORT = 4848;
+
+  /** SHA-256 of the EAR that the domain holds. */
+  private static final String DEPLOYED = "deployed-ear.sha256";
 
   private final Arguments arguments;
   private final Installation installation;
@@ -38,30 +42,59 @@ final class ServerCommand {
   int run() throws LaunchException, IOException, InterruptedException {
     Installation.require(installation.payaraServer());
     if (arguments.operands().contains("stop")) {
-      script("stop", "--payara", installation.payaraServer(), "--domain-dir", domain());
+      script("stop");
       console.step("stopped");
       return 0;
     }
     Installation.require(installation.ear());
     Start start = Start.of(arguments, installation);
-    int adminPort =
-        arguments.option("admin-port").map(Integer::parseInt).orElse(DEFAULT_ADMIN_PORT);
     MicroServer.requireUnused(start.data());
     Start.requireFree(arguments.port(), "--port");
-    Start.requireFree(adminPort, "--admin-port");
+    Start.requireFree(adminPort(), "--admin-port");
     BundledPlugins.install(installation.bundledPlugins(), start.plugins());
+    boolean deployed = removeOutdatedDomain();
     LogWatch log = LogWatch.fromEndOf(domain().resolve("lightpath/logs/server.log"), console);
+    start(start);
+    try {
+      if (!deployed) {
+        deploy();
+      }
+      new Readiness(new HubClient(start.url()), console, log).await(READY_LIMIT);
+    } catch (LaunchException e) {
+      script("stop"); // a failed deployment leaves its broker behind in the server
+      throw e;
+    }
+    console.step("the hub is ready: " + start.url());
+    console.detail("it goes on in the background; ./lightpath server stop --data " + start.data());
+    return 0;
+  }
+
+  /**
+   * Whether the domain is there and holds this very EAR; a domain with another one is deleted. It
+   * holds nothing that must last, and a second deployment into it may keep classes of the first.
+   */
+  private boolean removeOutdatedDomain() throws IOException {
+    Path made = domain().resolve("lightpath");
+    Path record = domain().resolve(DEPLOYED);
+    boolean current =
+        Files.exists(made)
+            && Files.exists(record)
+            && Files.readString(record).equals(Folders.digestOfFile(installation.ear()));
+    if (!current) {
+      Folders.delete(made);
+      Files.deleteIfExists(record);
+    }
+    return current;
+  }
+
+  private void start(Start start) throws LaunchException, IOException, InterruptedException {
     console.step("starting Payara Server, domain " + domain().resolve("lightpath"));
     script(
         "start",
-        "--payara",
-        installation.payaraServer(),
-        "--domain-dir",
-        domain(),
         "--http-port",
         arguments.port(),
         "--admin-port",
-        adminPort,
+        adminPort(),
         "--data",
         start.data(),
         "--config",
@@ -72,30 +105,28 @@ final class ServerCommand {
         arguments.option("heap").orElse("512m"),
         "--lock-agent",
         installation.launcher());
+  }
+
+  private void deploy() throws LaunchException, IOException, InterruptedException {
     console.step("deploying " + installation.ear());
-    script(
-        "deploy",
-        "--payara",
-        installation.payaraServer(),
-        "--domain-dir",
-        domain(),
-        "--admin-port",
-        adminPort,
-        "--ear",
-        installation.ear());
-    new Readiness(new HubClient(start.url()), console, log).await(READY_LIMIT);
-    console.step("the hub is ready: " + start.url());
-    console.detail("it goes on in the background; ./lightpath server stop --data " + start.data());
-    return 0;
+    script("deploy", "--admin-port", adminPort(), "--ear", installation.ear());
+    Files.writeString(domain().resolve(DEPLOYED), Folders.digestOfFile(installation.ear()));
+  }
+
+  private int adminPort() {
+    return arguments.option("admin-port").map(Integer::parseInt).orElse(DEFAULT_ADMIN_PORT);
   }
 
   private Path domain() {
     return arguments.data().resolve("server");
   }
 
-  private void script(Object... words) throws LaunchException, IOException, InterruptedException {
+  private void script(String verb, Object... words)
+      throws LaunchException, IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(installation.serverConfig().resolve("server").toString());
+    command.addAll(List.of(verb, "--payara", installation.payaraServer().toString()));
+    command.addAll(List.of("--domain-dir", domain().toString()));
     for (Object word : words) {
       command.add(word.toString());
     }
@@ -108,8 +139,7 @@ final class ServerCommand {
             .waitFor();
     if (code != 0) {
       throw new LaunchException(
-          "server-config/server %s failed: %s"
-              .formatted(words[0], lastLines(Files.readString(output))),
+          "server-config/server %s failed: %s".formatted(verb, lastLines(Files.readString(output))),
           "Look into " + domain().resolve("lightpath/logs/server.log") + ".");
     }
   }

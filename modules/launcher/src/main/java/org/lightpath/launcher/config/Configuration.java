@@ -26,7 +26,8 @@ import org.lightpath.launcher.terminal.LaunchException;
  */
 public record Configuration(SortedMap<String, Setting> settings) {
 
-  private static final List<String> FOR_THE_SERVER = List.of("lightpath.db.", "lightpath.broker.");
+  private static final List<String> FOR_THE_SERVER =
+      List.of("lightpath.db.", "lightpath.broker.", "lightpath.test.");
 
   /**
    * Reads a configuration directory.

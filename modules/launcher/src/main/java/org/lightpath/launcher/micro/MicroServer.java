@@ -36,32 +36,46 @@ public final class MicroServer implements AutoCloseable {
    *
    * @param order what to start
    * @param heap size of the Java heap, for example {@code 512m}
+   * @param quick whether a quick start counts for more than speed later on
    * @throws LaunchException if the process cannot be started
    */
-  public static MicroServer start(StartOrder order, String heap) throws LaunchException {
+  public static MicroServer start(StartOrder order, String heap, boolean quick)
+      throws LaunchException {
     Installation installation = new Installation(order.home());
     Installation.require(installation.war(), installation.rar(), installation.payaraMicro());
     try {
       Path logs = Files.createDirectories(order.data().resolve("logs"));
       Process process =
-          new ProcessBuilder(command(installation, heap, order.data()))
+          new ProcessBuilder(command(installation, JvmOptions.of(heap, quick, logs), order.data()))
               .redirectErrorStream(true)
               .redirectOutput(logs.resolve("jvm.log").toFile())
               .start();
-      Writer writer = new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8);
-      MicroServer server = new MicroServer(process, writer, order.data());
-      order.write(writer);
+      MicroServer server =
+          new MicroServer(
+              process,
+              new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8),
+              order.data());
+      server.tell(order);
       return server;
     } catch (IOException e) {
       throw new LaunchException("Cannot start the server's process: " + e.getMessage());
     }
   }
 
-  static List<String> command(Installation installation, String heap, Path data)
+  private void tell(StartOrder what) throws LaunchException {
+    try {
+      what.write(order);
+    } catch (IOException e) {
+      close(); // it has gone before it could listen: a bad option, no memory
+      requireAlive();
+    }
+  }
+
+  private static List<String> command(Installation installation, List<String> options, Path data)
       throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(JvmOptions.of(heap, data.resolve("logs")));
+    command.addAll(options);
     try (JarFile payara = new JarFile(installation.payaraMicro().toFile())) {
       // Its manifest opens packages of the JDK, but only for `java -jar`.
       Manifest manifest = payara.getManifest();

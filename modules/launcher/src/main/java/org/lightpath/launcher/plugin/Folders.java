@@ -83,7 +83,7 @@ public final class Folders {
   }
 
   /** SHA-256 of one file, in hexadecimal. */
-  static String digestOfFile(Path file) throws IOException {
+  public static String digestOfFile(Path file) throws IOException {
     MessageDigest digest = sha256();
     try (InputStream content = new DigestInputStream(Files.newInputStream(file), digest)) {
       content.transferTo(OutputStream.nullOutputStream());
