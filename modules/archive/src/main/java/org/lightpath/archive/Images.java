@@ -13,7 +13,12 @@ public interface Images {
   /** The image of that base name, locked until the transaction ends. */
   Optional<ImageRecord> lock(String baseName);
 
-  /** Adds a record. */
+  /**
+   * Adds a record.
+   *
+   * @throws jakarta.persistence.PersistenceException if another transaction has added one of that
+   *     base name meanwhile
+   */
   void add(ImageRecord image);
 
   /** A number for a new record. */

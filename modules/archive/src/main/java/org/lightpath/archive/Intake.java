@@ -95,7 +95,7 @@ public class Intake implements ImageIntake {
 
   /** Goes on with an object that is stored, whatever has already been done for it. */
   void finish(ObjectKey key) {
-    ingest.record(key);
+    record(key);
     Checkpoint.IMAGE_RECORDED.reached();
     previews.makeFor(key, this::storePreview);
     intents.end(key);
@@ -105,7 +105,17 @@ public class Intake implements ImageIntake {
   private void storePreview(String fileName, Content content) {
     ObjectKey key = ObjectKey.of(IMAGES, fileName);
     store.put(key, content);
-    ingest.record(key);
+    record(key);
+  }
+
+  private void record(ObjectKey key) {
+    try {
+      ingest.record(key);
+    } catch (PersistenceException e) {
+      // Two files of an image came first at the same moment and one was refused: now there is a
+      // row.
+      ingest.record(key);
+    }
   }
 
   /** Finishes what a crash interrupted. */

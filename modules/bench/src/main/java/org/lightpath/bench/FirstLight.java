@@ -17,8 +17,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The figures of first light: start of Payara Micro, memory, the hub's own share of an exposure, a
- * 16-Mpixel frame with the default heap. Prints Markdown table rows; a row whose goal is missed says
- * so. Takes about three minutes.
+ * 16-Mpixel frame with the default heap. Prints Markdown table rows; a row whose goal is missed
+ * says so. Takes about three minutes.
  */
 public final class FirstLight {
 
@@ -125,8 +125,7 @@ public final class FirstLight {
     Path config = Files.createDirectories(work.resolve("large-config/sites"));
     Path development = home.resolve("server-config/development");
     Files.copy(
-        development.resolve("lightpath.properties"),
-        config.resolveSibling("lightpath.properties"));
+        development.resolve("lightpath.properties"), config.resolveSibling("lightpath.properties"));
     String site = Files.readString(development.resolve("sites/saf.properties"));
     Files.writeString(
         config.resolve("saf.properties"),

@@ -22,7 +22,8 @@ record Hub(URI base) {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private String send(HttpRequest.Builder request) throws IOException, InterruptedException {
-    return HTTP.send(request.timeout(Duration.ofSeconds(30)).build(), BodyHandlers.ofString()).body();
+    return HTTP.send(request.timeout(Duration.ofSeconds(30)).build(), BodyHandlers.ofString())
+        .body();
   }
 
   private static JsonObject object(String json) {

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.lightpath.platform.Checkpoint;
 import org.lightpath.platform.LightpathException;
 import org.lightpath.platform.SiteCode;
@@ -26,6 +28,8 @@ import org.lightpath.platform.SiteCode;
 public class JobExecutor {
 
   private static final Logger LOG = System.getLogger(JobExecutor.class.getName());
+
+  private static final Duration PAUSE = Duration.ofSeconds(1);
 
   private record Lane(SiteCode site, String device) {}
 
@@ -96,17 +100,35 @@ public class JobExecutor {
 
   private void carryOut(Job job) {
     JobRun run = new JobRun(job, service);
+    Runnable end = () -> service.complete(job.ulid());
     try {
       service.start(job.ulid());
       actions.run(run);
       Checkpoint.JOB_DONE.reached();
-      service.complete(job.ulid());
     } catch (LightpathException e) {
       LOG.log(Level.INFO, "job {0} failed: {1}", job.ulid(), e.getMessage());
-      service.fail(job.ulid(), e.getMessage(), run.archived());
+      end = () -> service.fail(job.ulid(), e.getMessage(), run.archived());
     } catch (RuntimeException | Error e) {
       LOG.log(Level.ERROR, "job " + job.ulid() + " failed by a fault of the hub", e);
-      service.fail(job.ulid(), "a fault of the hub; its log tells more", run.archived());
+      end =
+          () -> service.fail(job.ulid(), "a fault of the hub; its log tells more", run.archived());
+    }
+    write(job.ulid(), end);
+  }
+
+  /** Writes the end of a job, however long the database is away: without it the job never ends. */
+  private static void write(String ulid, Runnable end) {
+    while (!Thread.currentThread().isInterrupted()) {
+      try {
+        end.run();
+        return;
+      } catch (LightpathException e) {
+        LOG.log(Level.WARNING, "job {0} has ended already: {1}", ulid, e.getMessage());
+        return;
+      } catch (RuntimeException e) {
+        LOG.log(Level.ERROR, "cannot write the end of job " + ulid + ", trying again", e);
+        LockSupport.parkNanos(PAUSE.toNanos());
+      }
     }
   }
 

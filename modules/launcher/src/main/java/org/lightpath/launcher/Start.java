@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.lightpath.launcher.config.Configuration;
 import org.lightpath.launcher.config.Installation;
-import org.lightpath.launcher.config.KeyTable;
 import org.lightpath.launcher.process.PortOwner;
 import org.lightpath.launcher.terminal.Arguments;
 import org.lightpath.launcher.terminal.LaunchException;
+import org.lightpath.platform.config.KeyTable;
 
 /**
  * What a start needs to know, from command line and configuration.

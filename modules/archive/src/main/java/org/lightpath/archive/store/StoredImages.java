@@ -50,6 +50,8 @@ public class StoredImages implements Images {
   @Override
   public void add(ImageRecord image) {
     database.persist(image);
+    // Now, not at the commit: whoever comes second learns of it as PersistenceException.
+    database.flush();
   }
 
   @Override

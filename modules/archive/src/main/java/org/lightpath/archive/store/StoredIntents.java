@@ -18,11 +18,18 @@ import org.lightpath.platform.ObjectKey;
 public class StoredIntents implements Intents {
 
   @PersistenceContext private EntityManager database;
-  @Inject private Clock clock;
-  @Inject private Ids ids;
+  private Clock clock;
+  private Ids ids;
 
-  /** For CDI. */
+  /** For the CDI proxy. */
   protected StoredIntents() {}
+
+  /** Notes with times of {@code clock}. */
+  @Inject
+  public StoredIntents(Clock clock, Ids ids) {
+    this.clock = clock;
+    this.ids = ids;
+  }
 
   /** In {@code database}, without a container. */
   StoredIntents(EntityManager database, Clock clock, Ids ids) {

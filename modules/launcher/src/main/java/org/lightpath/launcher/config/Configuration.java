@@ -15,6 +15,8 @@ import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.lightpath.launcher.terminal.LaunchException;
+import org.lightpath.platform.config.KeyTable;
+import org.lightpath.platform.config.KnownKey;
 
 /**
  * Every setting of one hub: the files {@code *.properties} and {@code sites/*.properties} of a

@@ -1,5 +1,7 @@
 package org.lightpath.launcher.config;
 
+import org.lightpath.platform.config.KnownKey;
+
 /**
  * One key that has a value.
  *

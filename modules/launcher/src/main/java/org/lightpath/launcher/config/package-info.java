@@ -3,7 +3,7 @@
  * where that value comes from.
  *
  * <p>Flow: the tables of {@code server-config/README.md} become {@link
- * org.lightpath.launcher.config.KeyTable}; files and environment become {@link
+ * org.lightpath.platform.config.KeyTable}; files and environment become {@link
  * org.lightpath.launcher.config.Configuration}. The hub reads the same files itself; the launcher
  * only passes on what annotations and the resource adapter take from system properties.
  *

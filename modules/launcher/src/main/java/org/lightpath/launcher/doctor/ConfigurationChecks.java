@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lightpath.launcher.config.Configuration;
-import org.lightpath.launcher.config.KeyTable;
-import org.lightpath.launcher.config.KnownKey;
 import org.lightpath.launcher.config.Setting;
 import org.lightpath.launcher.plugin.InstalledPlugin;
+import org.lightpath.platform.config.KeyTable;
+import org.lightpath.platform.config.KnownKey;
 
 /** Checks of every setting: is the key known, does the driver it names exist. */
 final class ConfigurationChecks {

@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lightpath.launcher.config.Configuration;
 import org.lightpath.launcher.config.Installation;
-import org.lightpath.launcher.config.KeyTable;
 import org.lightpath.launcher.plugin.InstalledPlugin;
 import org.lightpath.launcher.plugin.PluginStore;
 import org.lightpath.launcher.terminal.Arguments;
 import org.lightpath.launcher.terminal.Console;
 import org.lightpath.launcher.terminal.LaunchException;
+import org.lightpath.platform.config.KeyTable;
 
 /** The command {@code doctor}: looks at everything a start needs. */
 public final class Doctor {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lightpath.launcher.terminal.LaunchException;
+import org.lightpath.platform.config.KeyTable;
 
 final class ConfigurationTest {
 

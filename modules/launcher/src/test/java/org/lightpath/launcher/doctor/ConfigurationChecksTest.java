@@ -10,8 +10,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lightpath.launcher.config.Configuration;
-import org.lightpath.launcher.config.KeyTable;
 import org.lightpath.launcher.terminal.LaunchException;
+import org.lightpath.platform.config.KeyTable;
 
 final class ConfigurationChecksTest {
 

@@ -25,6 +25,7 @@ final class HubReader implements Hub.Listener {
   private final Deque<String> pending = new ArrayDeque<>();
   private volatile SiteCode site;
   private boolean sending;
+  private boolean closed;
 
   HubReader(Session session, SiteCode site) {
     this.session = session;
@@ -46,6 +47,9 @@ final class HubReader implements Hub.Listener {
     boolean tooSlow;
     boolean start;
     synchronized (pending) {
+      if (closed) {
+        return;
+      }
       tooSlow = pending.size() == MAX_PENDING;
       start = !tooSlow && !sending;
       if (!tooSlow) {
@@ -68,14 +72,31 @@ final class HubReader implements Hub.Listener {
       sending = next != null;
     }
     if (next != null && session.isOpen()) {
-      session.getAsyncRemote().sendText(next, this::sendNext);
+      send(next);
     }
   }
 
+  /** A session that is closed throws; the other listeners must have their news all the same. */
+  private void send(String frame) {
+    try {
+      session.getAsyncRemote().sendText(frame, this::sendNext);
+    } catch (IllegalStateException e) {
+      LOG.log(Level.DEBUG, "a hub socket was closed under a frame", e);
+    }
+  }
+
+  /** Closes the connection, once, and forgets what waits for it. */
   void close(CloseReason reason) {
+    synchronized (pending) {
+      if (closed) {
+        return;
+      }
+      closed = true;
+      pending.clear();
+    }
     try {
       session.close(reason);
-    } catch (IOException e) {
+    } catch (IOException | IllegalStateException e) {
       LOG.log(Level.DEBUG, "the other side of a hub socket is gone already", e);
     }
   }

@@ -1,4 +1,4 @@
-package org.lightpath.launcher.config;
+package org.lightpath.platform.config;
 
 import java.util.List;
 import java.util.Set;

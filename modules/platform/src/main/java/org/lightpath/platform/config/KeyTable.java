@@ -1,4 +1,4 @@
-package org.lightpath.launcher.config;
+package org.lightpath.platform.config;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,21 +20,21 @@ public record KeyTable(List<KnownKey> keys) {
   private static final int MAX_DISTANCE = 6;
 
   /**
-   * The table that was built into the launcher, a copy of {@code server-config/README.md}.
+   * The table that was built in, a copy of {@code server-config/README.md}.
    *
-   * @throws IOException if the launcher was built without it
+   * @throws IOException if it was built without
    */
   public static KeyTable builtIn() throws IOException {
     try (InputStream table = KeyTable.class.getResourceAsStream(RESOURCE)) {
       if (table == null) {
-        throw new IOException("the launcher's jar has no " + RESOURCE);
+        throw new IOException("this jar has no " + RESOURCE);
       }
       return parse(new String(table.readAllBytes(), StandardCharsets.UTF_8));
     }
   }
 
   /** Reads every row that starts with a key of ours: {@code | `key` | default | meaning | …}. */
-  static KeyTable parse(String markdown) {
+  public static KeyTable parse(String markdown) {
     List<KnownKey> keys = new ArrayList<>();
     for (String line : markdown.lines().filter(it -> it.startsWith(ROW_START)).toList()) {
       String[] cells = line.split("\\|", -1);

@@ -1,4 +1,4 @@
-package org.lightpath.launcher.config;
+package org.lightpath.platform.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -53,15 +53,6 @@ final class KeyTableTest {
     assertThat(KeyTable.distance("kitten", "sitting")).isEqualTo(3);
     assertThat(KeyTable.distance("", "abc")).isEqualTo(3);
     assertThat(KeyTable.distance("abc", "abc")).isZero();
-  }
-
-  @Test
-  void secretsAreMaskedAndTheRestIsShown() {
-    assertThat(new Setting("lightpath.db.password", "abc", "f").shown()).isEqualTo("********");
-    assertThat(new Setting("lightpath.site.saf.device.c.api-token", "abc", "f").shown())
-        .isEqualTo("********");
-    assertThat(new Setting("lightpath.db.user", "abc", "f").shown()).isEqualTo("abc");
-    assertThat(new Setting("lightpath.security.token-life", "PT1H", "f").shown()).isEqualTo("PT1H");
   }
 
   @Test

@@ -1,0 +1,2 @@
+/** The archive's services on every database. */
+package org.lightpath.archive;

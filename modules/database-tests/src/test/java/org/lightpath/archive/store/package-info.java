@@ -1,0 +1,2 @@
+/** The archive's tables on every database. */
+package org.lightpath.archive.store;

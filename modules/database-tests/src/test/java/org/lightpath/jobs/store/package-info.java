@@ -1,0 +1,2 @@
+/** The jobs' table on every database. */
+package org.lightpath.jobs.store;

@@ -1,0 +1,2 @@
+/** The users' table on every database. */
+package org.lightpath.platform.store;

@@ -1,0 +1,2 @@
+/** Tests of the sites' settings and news. */
+package org.lightpath.sites;

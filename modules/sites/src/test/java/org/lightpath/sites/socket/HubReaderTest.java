@@ -1,0 +1,115 @@
+package org.lightpath.sites.socket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.CloseReason.CloseCodes;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.lightpath.platform.SiteCode;
+import org.lightpath.test.kit.AtOnce;
+
+final class HubReaderTest {
+
+  private static final SiteCode SAF = new SiteCode("saf");
+
+  /** The one under way and those that wait. */
+  private static final int HELD = 1 + 256;
+
+  private final PlayedSession slow = new PlayedSession();
+  private final HubReader reader = new HubReader(slow.session(), SAF);
+
+  @Test
+  void sendsOneFrameAtATimeInOrder() {
+    for (int i = 0; i < 5; i++) {
+      reader.offer("frame " + i);
+    }
+    assertThat(slow.sent).containsExactly("frame 0");
+
+    slow.read();
+    slow.read();
+
+    assertThat(slow.sent).containsExactly("frame 0", "frame 1", "frame 2");
+    assertThat(slow.mostUnderWay()).isEqualTo(1);
+    assertThat(slow.closes).isEmpty();
+  }
+
+  @Test
+  void beginsAgainAfterAPause() {
+    reader.offer("a");
+    slow.read();
+    reader.offer("b");
+
+    assertThat(slow.sent).containsExactly("a", "b");
+  }
+
+  @Test
+  void closesAReaderThatLetsTheQueueRunFull() {
+    for (int i = 0; i < HELD; i++) {
+      reader.offer("frame " + i);
+    }
+    assertThat(slow.closes).isEmpty();
+
+    reader.offer("one too many");
+
+    assertThat(slow.closes)
+        .singleElement()
+        .satisfies(
+            reason -> {
+              assertThat(reason.getCloseCode()).isEqualTo(CloseCodes.TRY_AGAIN_LATER);
+              assertThat(reason.getCloseCode().getCode()).isEqualTo(1013);
+            });
+  }
+
+  @Test
+  void holdsNoMoreFramesHoweverManyComeForADeadReader() {
+    String frame = "x".repeat(100_000);
+    // A gigabyte as copies, were they kept; the heap of a test run has less to spare.
+    for (int i = 0; i < 10_000; i++) {
+      reader.offer(frame.substring(0, 99_000) + i);
+    }
+
+    assertThat(slow.sent).hasSize(1);
+    assertThat(slow.closes).as("closed once").hasSize(1);
+  }
+
+  @Test
+  void keepsEveryFrameOfManyThreadsForAQuickReader() throws Exception {
+    PlayedSession quick = PlayedSession.quick();
+    HubReader hasty = new HubReader(quick.session(), SAF);
+
+    AtOnce.results(
+        4,
+        thread ->
+            () -> {
+              IntStream.range(0, 50).forEach(i -> hasty.offer(thread + " " + i));
+              return 0;
+            });
+
+    assertThat(quick.sent).hasSize(200).doesNotHaveDuplicates();
+    for (int thread = 0; thread < 4; thread++) {
+      String mine = thread + " ";
+      assertThat(quick.sent.stream().filter(f -> f.startsWith(mine)))
+          .containsExactlyElementsOf(IntStream.range(0, 50).mapToObj(i -> mine + i).toList());
+    }
+  }
+
+  @Test
+  void bearsFramesForASessionThatIsClosedAlready() throws Exception {
+    slow.session().close(new CloseReason(CloseCodes.GOING_AWAY, "the other side left"));
+
+    reader.offer("a");
+    reader.close(new CloseReason(CloseCodes.VIOLATED_POLICY, "too late"));
+
+    assertThat(slow.sent).isEmpty();
+    assertThat(slow.closes).hasSize(1);
+  }
+
+  @Test
+  void hearsTheSiteItMovedTo() {
+    reader.moveTo(new SiteCode("eco"));
+
+    assertThat(reader.hears(SAF)).isFalse();
+    assertThat(reader.hears(new SiteCode("eco"))).isTrue();
+  }
+}

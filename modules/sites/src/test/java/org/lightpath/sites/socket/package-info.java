@@ -1,0 +1,2 @@
+/** Tests of what one connection gets. */
+package org.lightpath.sites.socket;
