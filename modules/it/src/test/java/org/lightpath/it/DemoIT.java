@@ -27,7 +27,8 @@ final class DemoIT {
 
   private Run demo(String... more) throws IOException, InterruptedException {
     Path errors = data.resolveSibling(data.getFileName() + ".log");
-    ProcessBuilder command = new ProcessBuilder(ROOT.resolve("lightpath").toString(), "demo", "--once");
+    ProcessBuilder command =
+        new ProcessBuilder(ROOT.resolve("lightpath").toString(), "demo", "--once");
     command.command().addAll(List.of("--json", "--data", data.toString()));
     command.command().addAll(List.of(more));
     Process process = command.redirectError(errors.toFile()).start();
