@@ -12,10 +12,14 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Finishes what a crash interrupted, then sends the notices that wait, every few seconds. */
+/**
+ * Finishes what a crash or a fault interrupted, and sends the notices that wait, every few seconds.
+ */
 @Singleton
 @Startup
 @DependsOn("DatabaseStart")
@@ -25,9 +29,13 @@ public class ArchiveStart {
   private static final Logger LOG = System.getLogger(ArchiveStart.class.getName());
   private static final int PERIOD_SECONDS = 5;
 
+  /** A file that is stored and not recorded after this time has met a fault, not a slow disk. */
+  private static final Duration LONGEST_WAY_IN = Duration.ofMinutes(10);
+
   @Resource private ManagedScheduledExecutorService scheduler;
   @Inject private Intake intake;
   @Inject private Announcer announcer;
+  @Inject private Clock clock;
   private ScheduledFuture<?> sending;
 
   @PostConstruct
@@ -35,15 +43,16 @@ public class ArchiveStart {
     intake.finishAll();
     sending =
         scheduler.scheduleWithFixedDelay(
-            this::sendWaiting, PERIOD_SECONDS, PERIOD_SECONDS, TimeUnit.SECONDS);
+            this::goOn, PERIOD_SECONDS, PERIOD_SECONDS, TimeUnit.SECONDS);
   }
 
-  private void sendWaiting() {
+  private void goOn() {
     try {
+      intake.finishBegunBefore(clock.instant().minus(LONGEST_WAY_IN));
       announcer.sendWaiting();
     } catch (RuntimeException e) {
       // A task that throws is never run again, and the notices would wait for ever.
-      LOG.log(Level.ERROR, "cannot send the notices that wait", e);
+      LOG.log(Level.ERROR, "cannot go on with what waits", e);
     }
   }
 

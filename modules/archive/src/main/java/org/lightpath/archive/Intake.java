@@ -3,6 +3,9 @@ package org.lightpath.archive;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import org.lightpath.platform.Checkpoint;
@@ -18,6 +21,7 @@ import org.lightpath.platform.SiteCode;
 @ApplicationScoped
 public class Intake implements ImageIntake {
 
+  private static final Logger LOG = System.getLogger(Intake.class.getName());
   private static final String IMAGES = "data";
 
   private Intents intents;
@@ -118,14 +122,30 @@ public class Intake implements ImageIntake {
     }
   }
 
-  /** Finishes what a crash interrupted. */
+  /** Finishes what a crash interrupted; only while nothing else is on its way in. */
   void finishAll() {
     for (ObjectKey key : intents.all()) {
       if (store.find(key).isPresent()) {
-        finish(key);
+        tryToFinish(key);
       } else {
         intents.end(key);
       }
+    }
+  }
+
+  /** Finishes what is stored and was begun before {@code time}, and still stands there. */
+  void finishBegunBefore(Instant time) {
+    intents.begunBefore(time).stream()
+        .filter(key -> store.find(key).isPresent())
+        .forEach(this::tryToFinish);
+  }
+
+  /** One file that cannot be finished must not hold up the others, nor the start of the hub. */
+  private void tryToFinish(ObjectKey key) {
+    try {
+      finish(key);
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, "cannot finish the way in of " + key, e);
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.lightpath.archive;
 
+import java.time.Instant;
 import java.util.List;
 import org.lightpath.platform.ObjectKey;
 
@@ -18,4 +19,7 @@ public interface Intents {
 
   /** Everything that is noted. */
   List<ObjectKey> all();
+
+  /** Those that were noted before {@code time}. */
+  List<ObjectKey> begunBefore(Instant time);
 }

@@ -128,6 +128,11 @@ final class ArchiveBench {
     public List<ObjectKey> all() {
       return intents.stream().distinct().toList();
     }
+
+    @Override
+    public List<ObjectKey> begunBefore(Instant time) {
+      return all();
+    }
   }
 
   private final class NoticeRows implements Notices {

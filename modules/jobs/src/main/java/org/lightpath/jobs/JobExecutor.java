@@ -61,8 +61,18 @@ public class JobExecutor {
       return;
     }
     Lane lane = new Lane(site, device);
-    if (wakes.computeIfAbsent(lane, l -> new AtomicInteger()).getAndIncrement() == 0) {
+    AtomicInteger wake = wakes.computeIfAbsent(lane, l -> new AtomicInteger());
+    if (wake.getAndIncrement() == 0) {
+      begin(lane, wake);
+    }
+  }
+
+  private void begin(Lane lane, AtomicInteger wake) {
+    try {
       pool().execute(() -> run(lane));
+    } catch (RuntimeException | Error e) {
+      wake.set(0); // else no later wake would begin it
+      throw e;
     }
   }
 

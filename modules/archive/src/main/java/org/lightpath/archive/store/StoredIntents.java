@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.lightpath.archive.Intents;
@@ -59,8 +61,19 @@ public class StoredIntents implements Intents {
 
   @Override
   public List<ObjectKey> all() {
-    List<?> keys =
-        database.createNativeQuery("select distinct object_key from object_intent").getResultList();
+    return keys(database.createNativeQuery("select distinct object_key from object_intent"));
+  }
+
+  @Override
+  public List<ObjectKey> begunBefore(Instant time) {
+    return keys(
+        database
+            .createNativeQuery("select distinct object_key from object_intent where begun_at < ?1")
+            .setParameter(1, time.atOffset(ZoneOffset.UTC)));
+  }
+
+  private static List<ObjectKey> keys(Query query) {
+    List<?> keys = query.getResultList();
     return keys.stream().map(key -> new ObjectKey(key.toString())).toList();
   }
 }
