@@ -16,11 +16,13 @@ record Tool(String name, String output) {
 
   /** The program; without it the test is skipped and says why. */
   static Tool require(String name) {
-    boolean present =
-        Arrays.stream(System.getenv("PATH").split(":"))
-            .anyMatch(dir -> Files.isExecutable(Path.of(dir, name)));
-    assumeTrue(present, "skipped: the program " + name + " is not installed");
+    assumeTrue(isInstalled(name), "skipped: the program " + name + " is not installed");
     return new Tool(name, "");
+  }
+
+  static boolean isInstalled(String name) {
+    return Arrays.stream(System.getenv("PATH").split(":"))
+        .anyMatch(dir -> Files.isExecutable(Path.of(dir, name)));
   }
 
   Tool runs(String... arguments) {

@@ -17,6 +17,12 @@ final class BrokerProbe {
   private static final long PATIENCE_MILLIS = 700;
   private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(1);
 
+  /**
+   * Longer than any question takes. The container drops a task without a word if the request that
+   * submitted it came before the application had its place: such a question is never answered.
+   */
+  private static final long LOST_NANOS = TimeUnit.SECONDS.toNanos(5);
+
   private final Broker broker;
   private final Executor executor;
   private CompletableFuture<Optional<String>> question =
@@ -43,7 +49,8 @@ final class BrokerProbe {
   }
 
   private synchronized CompletableFuture<Optional<String>> question() {
-    if (question.isDone() && System.nanoTime() - askedAtNanos >= FRESH_NANOS) {
+    long age = System.nanoTime() - askedAtNanos;
+    if (age >= (question.isDone() ? FRESH_NANOS : LOST_NANOS)) {
       askedAtNanos = System.nanoTime();
       question = CompletableFuture.supplyAsync(this::ask, executor);
     }
