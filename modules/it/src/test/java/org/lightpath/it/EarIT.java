@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 final class EarIT extends OnServer {
 
   @Test
-  void itHoldsTheWarTheRarAndOneJarOfSettings() throws IOException {
+  void itHoldsTheWarTheRarAndInLibTheSettingsAndTheDriver() throws IOException {
     try (ZipFile ear = new ZipFile(System.getProperty("lightpath.ear"))) {
       List<String> archives =
           ear.stream()
@@ -22,7 +22,10 @@ final class EarIT extends OnServer {
               .toList();
       assertThat(archives)
           .containsExactly(
-              "lib/lightpath-platform-settings.jar", "lightpath-api.war", "lightpath-broker.rar");
+              "lib/lightpath-platform-settings.jar",
+              "lib/postgresql.jar",
+              "lightpath-api.war",
+              "lightpath-broker.rar");
     }
   }
 

@@ -46,7 +46,7 @@ public class ObjectResource {
   /** The object, or the one range of it that the header asks for. */
   @GET
   @Path("{key: .+}")
-  @Open(SIGNED)
+  @Open(value = SIGNED, inProduction = true)
   public Response read(
       @PathParam("key") String name,
       @QueryParam("expires") @DefaultValue("0") long expires,
@@ -125,7 +125,7 @@ public class ObjectResource {
   /** Takes the form that {@code /api/upload} described: its fields first, then the part file. */
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
-  @Open(SIGNED)
+  @Open(value = SIGNED, inProduction = true)
   public Response upload(@Context HttpServletRequest request) {
     new UploadBody(request).read(forms::check, intake::accept);
     return Response.noContent().build();

@@ -5,11 +5,14 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A route that anybody may call. */
+/** A route that anybody may call in the development profile; in production it needs a token. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Open {
 
   /** Why it needs no token. */
   String value();
+
+  /** Whether that reason holds in production too. */
+  boolean inProduction() default false;
 }

@@ -34,7 +34,7 @@ public class TokenResource {
 
   /** A token; the same under the prefix of the archive and that of the data store. */
   @POST
-  @Open("it is where a caller proves who he is")
+  @Open(value = "it is where a caller proves who he is", inProduction = true)
   public TokenView token(
       @FormParam("username") String name, @FormParam("password") String password) {
     if (name == null || password == null) {

@@ -18,6 +18,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import org.lightpath.platform.SiteCode;
+import org.lightpath.platform.security.Profile;
 import org.lightpath.sites.Hub;
 
 /**
@@ -33,11 +34,16 @@ public class HubSocket {
   private static final int MAX_MESSAGE_BYTES = 8192;
 
   @Inject private Hub hub;
+  @Inject private Profile profile;
   private HubReader reader;
 
   /** Joins the news of the site in the query. */
   @OnOpen
   public void open(Session session) {
+    if (session.getUserPrincipal() == null && !profile.isDevelopment()) {
+      new HubReader(session, null).close(refusal("send Authorization: Bearer <token>"));
+      return;
+    }
     String code = session.getRequestParameterMap().getOrDefault("site", List.of("")).get(0);
     if (SiteCode.isValid(code)) {
       reader = new HubReader(session, new SiteCode(code));
