@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.lightpath.platform.SiteCode;
 import org.lightpath.platform.security.Allowed;
 import org.lightpath.platform.security.Open;
 import org.lightpath.platform.security.Role;
@@ -113,5 +114,17 @@ final class ContractTest {
 
   private static Method methodOf(String route) {
     return SERVED.method(servedAs(route));
+  }
+
+  @Test
+  void everyFirstWordUnderApiIsReservedAsSiteCode() {
+    Set<String> words =
+        DOCUMENTED.keySet().stream()
+            .map(route -> route.substring(route.indexOf(' ') + 1).split("/"))
+            .filter(path -> path.length > 2 && path[1].equals("api") && !path[2].startsWith("{"))
+            .map(path -> path[2])
+            .collect(Collectors.toCollection(TreeSet::new));
+    words.add("all");
+    assertEquals(words, new TreeSet<>(SiteCode.RESERVED));
   }
 }

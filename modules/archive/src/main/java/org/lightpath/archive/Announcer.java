@@ -7,6 +7,7 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
 import org.lightpath.platform.Checkpoint;
+import org.lightpath.platform.ErrorCode;
 import org.lightpath.platform.LightpathException;
 import org.lightpath.platform.PipelineNotices;
 
@@ -38,7 +39,7 @@ public class Announcer {
     }
   }
 
-  /** Sends what waits, oldest first, until the broker does not take one. */
+  /** Sends what waits, oldest first, until the broker is away. */
   public void sendWaiting() {
     for (Notice notice : notices.oldest(BATCH)) {
       if (!trySending(notice)) {
@@ -59,7 +60,8 @@ public class Announcer {
           notice.queue(),
           notice.fileName(),
           e.getMessage());
-      return false;
+      // A notice that no queue takes must not hold up those of other sites.
+      return e.code() == ErrorCode.INVALID_ARGUMENT || e.code() == ErrorCode.TOO_MANY;
     }
     Checkpoint.PIPE_SENT.reached();
     notices.remove(notice.fileName());

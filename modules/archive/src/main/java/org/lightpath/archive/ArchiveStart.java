@@ -14,6 +14,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -27,7 +28,6 @@ import java.util.concurrent.TimeUnit;
 public class ArchiveStart {
 
   private static final Logger LOG = System.getLogger(ArchiveStart.class.getName());
-  private static final int PERIOD_SECONDS = 5;
 
   /** A file that is stored and not recorded after this time has met a fault, not a slow disk. */
   private static final Duration LONGEST_WAY_IN = Duration.ofMinutes(10);
@@ -36,28 +36,38 @@ public class ArchiveStart {
   @Inject private Intake intake;
   @Inject private Announcer announcer;
   @Inject private Clock clock;
-  private ScheduledFuture<?> sending;
+  private List<ScheduledFuture<?>> tasks = List.of();
 
   @PostConstruct
   void start() {
     intake.finishAll();
-    sending =
-        scheduler.scheduleWithFixedDelay(
-            this::goOn, PERIOD_SECONDS, PERIOD_SECONDS, TimeUnit.SECONDS);
+    tasks =
+        List.of(
+            every(Duration.ofSeconds(5), announcer::sendWaiting),
+            every(LONGEST_WAY_IN, this::finishLate));
   }
 
-  private void goOn() {
+  private ScheduledFuture<?> every(Duration pause, Runnable work) {
+    Runnable task = () -> goOn(work);
+    return scheduler.scheduleWithFixedDelay(
+        task, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private void finishLate() {
+    intake.finishBegunBefore(clock.instant().minus(LONGEST_WAY_IN));
+  }
+
+  private static void goOn(Runnable work) {
     try {
-      intake.finishBegunBefore(clock.instant().minus(LONGEST_WAY_IN));
-      announcer.sendWaiting();
-    } catch (RuntimeException e) {
-      // A task that throws is never run again, and the notices would wait for ever.
+      work.run();
+    } catch (RuntimeException | Error e) {
+      // A task that throws is never run again, and what waits would wait for ever.
       LOG.log(Level.ERROR, "cannot go on with what waits", e);
     }
   }
 
   @PreDestroy
   void stop() {
-    sending.cancel(false);
+    tasks.forEach(task -> task.cancel(false));
   }
 }

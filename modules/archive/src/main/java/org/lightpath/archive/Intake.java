@@ -81,7 +81,9 @@ public class Intake implements ImageIntake {
     try {
       store.put(key, content);
     } catch (RuntimeException e) {
-      intents.end(key);
+      if (store.find(key).isEmpty()) {
+        intents.end(key);
+      }
       throw e;
     }
     finish(key);

@@ -80,7 +80,13 @@ public record BrokerSettings(
   public String toString() {
     return directory
         .map(dir -> "embedded broker in " + dir + acceptor.map(a -> ", also at " + a).orElse(""))
-        .orElseGet(() -> "remote broker at " + url.orElse("") + " as '" + user + "'");
+        .orElseGet(
+            () ->
+                "remote broker at "
+                    + url.orElse("").replaceFirst("\\?.*", "")
+                    + " as '"
+                    + user
+                    + "'");
   }
 
   private static Optional<String> value(UnaryOperator<String> properties, String key) {

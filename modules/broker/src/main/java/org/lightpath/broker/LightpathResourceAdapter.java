@@ -4,6 +4,7 @@ import jakarta.resource.spi.BootstrapContext;
 import jakarta.resource.spi.ResourceAdapterInternalException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,7 +44,7 @@ public class LightpathResourceAdapter extends ActiveMQResourceAdapter {
   @Override
   public void start(BootstrapContext context) throws ResourceAdapterInternalException {
     try {
-      BrokerSettings settings = BrokerSettings.read(System::getProperty);
+      BrokerSettings settings = BrokerSettings.read(LightpathResourceAdapter::setting);
       LOG.log(Level.INFO, "JMS: {0}", settings);
       if (settings.url().isPresent()) {
         useRemote(settings);
@@ -144,5 +145,11 @@ public class LightpathResourceAdapter extends ActiveMQResourceAdapter {
   @Override
   public int hashCode() {
     return System.identityHashCode(this);
+  }
+
+  /** A system property; a password may also come by the environment, where fewer can read it. */
+  private static String setting(String key) {
+    String variable = key.replace('.', '_').toUpperCase(Locale.ROOT);
+    return System.getProperty(key, System.getenv(variable));
   }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.lightpath.platform.ErrorCode;
 import org.lightpath.platform.LightpathException;
 import org.lightpath.platform.SiteCode;
+import org.lightpath.platform.Text;
 
 /** One command for one device of a site. Made by a user, carried out by the site, never deleted. */
 @Entity
@@ -25,8 +26,15 @@ import org.lightpath.platform.SiteCode;
         "select j from Job j where j.status = 'UNREAD' and j.hubDriven = true"
             + " and j.order.site = :site and j.order.deviceInstance = :device order by j.ulid")
 @NamedQuery(
-    name = "Job.allWaiting",
-    query = "select j from Job j where j.status = 'UNREAD' and j.hubDriven = true order by j.ulid")
+    name = "Job.waitingDevices",
+    query =
+        "select distinct j.order.site, j.order.deviceInstance from Job j"
+            + " where j.status = 'UNREAD' and j.hubDriven = true")
+@NamedQuery(
+    name = "Job.countWaiting",
+    query =
+        "select count(j) from Job j where j.status = 'UNREAD' and j.hubDriven = true"
+            + " and j.order.site = :site and j.order.deviceInstance = :device")
 @NamedQuery(
     name = "Job.interrupted",
     query =
@@ -135,7 +143,8 @@ public class Job {
 
   /** It will not be done, because of {@code why}. */
   public void fail(String why, Instant now) {
-    end(JobWords.FAILED, why.length() <= MAX_REASON ? why : why.substring(0, MAX_REASON), now);
+    String shown = Text.printable(why);
+    end(JobWords.FAILED, shown.substring(0, Math.min(MAX_REASON, shown.length())), now);
   }
 
   /** Keeps only the exposures that are in the archive. */

@@ -27,6 +27,9 @@ import org.lightpath.platform.security.Role;
 @Transactional
 public class JobService {
 
+  /** More exposures than a night has room for. */
+  private static final int MAX_WAITING = 10_000;
+
   private Jobs jobs;
   private DeviceActions actions;
   private Event<JobChanged> changes;
@@ -69,6 +72,9 @@ public class JobService {
               .formatted(request.userId(), caller.subject()));
     }
     boolean hubDriven = actions.check(request);
+    if (hubDriven) {
+      checkRoom(request);
+    }
     Job job = new Job(ids.next(), new JobOrder(request, rolesOf(caller), traceId), hubDriven);
     jobs.add(job);
     tell(job);
@@ -76,6 +82,15 @@ public class JobService {
       work.fire(new WorkWaiting(request.site(), request.deviceInstance()));
     }
     return job;
+  }
+
+  private void checkRoom(JobRequest request) {
+    if (jobs.countWaiting(request.site(), request.deviceInstance()) >= MAX_WAITING) {
+      throw new LightpathException(
+          ErrorCode.TOO_MANY,
+          "%d jobs wait for %s already, no more are taken"
+              .formatted(MAX_WAITING, request.deviceInstance()));
+    }
   }
 
   private static String rolesOf(Caller caller) {

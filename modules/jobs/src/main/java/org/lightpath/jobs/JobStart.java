@@ -27,7 +27,6 @@ public class JobStart {
 
   private static final Logger LOG = System.getLogger(JobStart.class.getName());
   private static final int PERIOD_SECONDS = 2;
-  private static final int BATCH = 100;
 
   @Resource private ManagedScheduledExecutorService scheduler;
   @Inject private Jobs jobs;
@@ -37,15 +36,24 @@ public class JobStart {
 
   @PostConstruct
   void start() {
-    jobs.interrupted().forEach(recovery::settle);
+    jobs.interrupted().forEach(this::settle);
     sweep =
         scheduler.scheduleWithFixedDelay(
             this::wakeWaiting, PERIOD_SECONDS, PERIOD_SECONDS, TimeUnit.SECONDS);
   }
 
+  /** One job that cannot be settled must not keep the hub from starting. */
+  private void settle(Job job) {
+    try {
+      recovery.settle(job);
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, "cannot settle job " + job.ulid() + "; the next start tries again", e);
+    }
+  }
+
   private void wakeWaiting() {
     try {
-      jobs.waiting(BATCH).forEach(job -> executor.wake(job.site(), job.order().deviceInstance()));
+      jobs.waitingDevices().forEach(waiting -> executor.wake(waiting.site(), waiting.device()));
     } catch (RuntimeException e) {
       // A task that throws is never run again.
       LOG.log(Level.ERROR, "cannot look for waiting jobs", e);

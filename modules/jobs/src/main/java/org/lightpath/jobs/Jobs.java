@@ -19,8 +19,11 @@ public interface Jobs {
   /** The oldest job that waits for a device of the hub, if any; not locked. */
   Optional<Job> firstWaiting(SiteCode site, String device);
 
-  /** Jobs that wait for devices of the hub, oldest first. */
-  List<Job> waiting(int limit);
+  /** The devices of the hub for which jobs wait, each once. */
+  List<WorkWaiting> waitingDevices();
+
+  /** How many jobs wait for that device. */
+  long countWaiting(SiteCode site, String device);
 
   /** Jobs of the hub's devices that were taken and have not ended, oldest first. */
   List<Job> interrupted();

@@ -52,8 +52,18 @@ final class InMemoryJobs implements Jobs {
   }
 
   @Override
-  public List<Job> waiting(int limit) {
-    return all(InMemoryJobs::isWaiting).limit(limit).toList();
+  public List<WorkWaiting> waitingDevices() {
+    return all(InMemoryJobs::isWaiting)
+        .map(j -> new WorkWaiting(j.site(), j.order().deviceInstance()))
+        .distinct()
+        .toList();
+  }
+
+  @Override
+  public long countWaiting(SiteCode site, String device) {
+    return all(j -> isWaiting(j) && j.site().equals(site))
+        .filter(j -> j.order().deviceInstance().equals(device))
+        .count();
   }
 
   @Override

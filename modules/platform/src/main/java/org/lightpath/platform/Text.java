@@ -11,7 +11,11 @@ public final class Text {
    * At most 80 characters of it; control characters, which could forge a log line, as {@code ?}.
    */
   public static String shortened(String text) {
-    String head = text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
-    return head.replaceAll("\\p{Cntrl}", "?");
+    return printable(text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…");
+  }
+
+  /** All of it, control characters as {@code ?}: they forge log lines, and databases refuse NUL. */
+  public static String printable(String text) {
+    return text.replaceAll("\\p{Cntrl}", "?");
   }
 }

@@ -13,6 +13,8 @@ final class SiteSettings {
   private static final String STANDARD_AMBIENT_CELSIUS = "10";
   private static final String STANDARD_PRESSURE_HECTOPASCALS = "1013.25";
 
+  private static final int MAX_QUEUE_NAME = 64;
+
   private final Config config;
   private final SiteCode code;
 
@@ -28,6 +30,15 @@ final class SiteSettings {
             .or(() -> Optional.of(written("pipe.queue") ? "" : code.value()))
             .map(String::strip)
             .filter(name -> !name.isEmpty());
+    if (pipeQueue.isPresent() && pipeQueue.get().length() > MAX_QUEUE_NAME) {
+      throw new IllegalArgumentException(
+          "%s is longer than %d characters".formatted(key("pipe.queue"), MAX_QUEUE_NAME));
+    }
+    if (SiteCode.RESERVED.contains(code.value())) {
+      throw new IllegalArgumentException(
+          "lightpath.site.%s: '%s' is a word of the API, choose another site code"
+              .formatted(code, code));
+    }
     return new Site(
         code,
         text("name").orElse(code.value()),

@@ -11,8 +11,15 @@ package org.lightpath.archive.image;
  */
 record Tiling(ImageShape shape, int tileWidth, int tileHeight, int planes, long tiles) {
 
-  /** Largest row of tiles, in pixels: all of it is in memory at once. */
-  private static final long MAX_BAND_PIXELS = 20_000_000;
+  /**
+   * What decoding holds at once for each pixel of a row of tiles, at worst: the band and the tile
+   * as float, the unpacked bytes of a 64-bit gzip tile twice.
+   */
+  private static final long BYTES_PER_PIXEL = 24;
+
+  /** Largest row of tiles, in pixels: a quarter of the heap may go into it, and 20 Mpixel. */
+  private static final long MAX_BAND_PIXELS =
+      Math.min(20_000_000, Runtime.getRuntime().maxMemory() / 4 / BYTES_PER_PIXEL);
 
   static Tiling of(HeaderUnit unit, ImageShape shape) {
     int[] axes = shape.axes();

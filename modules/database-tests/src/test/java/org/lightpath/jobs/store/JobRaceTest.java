@@ -77,7 +77,7 @@ final class JobRaceTest {
     assertThat(taken).hasSize(JOBS).containsExactlyInAnyOrderElementsOf(made);
     assertThat(changes.heard()).extracting(JobChanged::status).containsOnly(JobWords.RECEIVED);
     assertThat(changes.heard()).hasSize(JOBS);
-    assertThat(database.call(() -> jobs.waiting(1))).isEmpty();
+    assertThat(database.call(() -> jobs.waitingDevices())).isEmpty();
   }
 
   /** Until a taker, looking alone, finds nothing: an empty answer in a race may be a lost one. */

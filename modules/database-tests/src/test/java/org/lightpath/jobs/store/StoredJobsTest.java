@@ -19,6 +19,7 @@ import org.lightpath.jobs.Job;
 import org.lightpath.jobs.JobOrder;
 import org.lightpath.jobs.JobRequest;
 import org.lightpath.jobs.JobWords;
+import org.lightpath.jobs.WorkWaiting;
 import org.lightpath.platform.Ids;
 import org.lightpath.platform.SiteCode;
 
@@ -107,14 +108,16 @@ final class StoredJobsTest {
   }
 
   @Test
-  void listsWhatWaitsForTheHubsDevicesOldestFirst() {
+  void listsTheHubsDevicesForWhichJobsWaitEachOnce() {
     add(job(3, SAF, "camera1", true));
+    add(job(5, SAF, "camera1", true));
     add(job(1, ECO, "mount1", true));
     add(job(2, SAF, "camera1", false));
     add(taken(4));
 
-    assertThat(ulids(database.call(() -> jobs.waiting(10)))).containsExactly(ulid(1), ulid(3));
-    assertThat(ulids(database.call(() -> jobs.waiting(1)))).containsExactly(ulid(1));
+    assertThat(database.call(() -> jobs.waitingDevices()))
+        .containsExactlyInAnyOrder(new WorkWaiting(SAF, "camera1"), new WorkWaiting(ECO, "mount1"));
+    assertThat(database.call(() -> jobs.countWaiting(SAF, "camera1"))).isEqualTo(2);
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lightpath.jobs.Job;
 import org.lightpath.jobs.Jobs;
+import org.lightpath.jobs.WorkWaiting;
 import org.lightpath.platform.SiteCode;
 
 /** Jobs in the database. */
@@ -53,11 +54,19 @@ public class StoredJobs implements Jobs {
   }
 
   @Override
-  public List<Job> waiting(int limit) {
+  public List<WorkWaiting> waitingDevices() {
+    return database.createNamedQuery("Job.waitingDevices", Object[].class).getResultList().stream()
+        .map(row -> new WorkWaiting(new SiteCode((String) row[0]), (String) row[1]))
+        .toList();
+  }
+
+  @Override
+  public long countWaiting(SiteCode site, String device) {
     return database
-        .createNamedQuery("Job.allWaiting", Job.class)
-        .setMaxResults(limit)
-        .getResultList();
+        .createNamedQuery("Job.countWaiting", Long.class)
+        .setParameter("site", site.value())
+        .setParameter("device", device)
+        .getSingleResult();
   }
 
   @Override

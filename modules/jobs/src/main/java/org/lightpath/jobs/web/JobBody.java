@@ -9,6 +9,7 @@ import org.lightpath.jobs.JobRequest;
 import org.lightpath.platform.ErrorCode;
 import org.lightpath.platform.LightpathException;
 import org.lightpath.platform.SiteCode;
+import org.lightpath.platform.Text;
 
 /** The body of {@code newjob}: eight keys, all of them required. */
 final class JobBody {
@@ -26,6 +27,7 @@ final class JobBody {
 
   private static final int MAX_WORD = 64;
   private static final int MAX_USER = 255;
+  private static final int MAX_PARAMS = 16_384;
 
   private final JsonObject body;
 
@@ -57,17 +59,20 @@ final class JobBody {
         value instanceof JsonString s
             ? s.getString()
             : value instanceof JsonNumber n ? n.toString() : "";
-    if (text.isEmpty() || text.length() > most) {
-      throw refused("%s is not a text of 1 to %d characters".formatted(key, most));
+    if (text.isEmpty() || text.length() > most || !Text.printable(text).equals(text)) {
+      throw refused("%s is not a text of 1 to %d printable characters".formatted(key, most));
     }
     return text;
   }
 
   private JsonObject object(String key) {
-    if (body.get(key) instanceof JsonObject object) {
-      return object;
+    if (!(body.get(key) instanceof JsonObject object)) {
+      throw refused(key + " is not a JSON object");
     }
-    throw refused(key + " is not a JSON object");
+    if (object.toString().length() > MAX_PARAMS) {
+      throw refused("%s is longer than %d characters".formatted(key, MAX_PARAMS));
+    }
+    return object;
   }
 
   private static LightpathException refused(String message) {

@@ -48,7 +48,13 @@ public class JobResource {
   @Allowed({Role.OBSERVER, Role.OPERATOR})
   public JsonObject newJob(JsonObject body, @HeaderParam("traceparent") String traceparent) {
     Job job = jobs.request(new JobBody(body).read(), caller.require(), Trace.idOf(traceparent));
-    return JobJson.of(job);
+    // The original adds its store's receipt, and site software looks for the 200 in it.
+    return Json.createObjectBuilder(JobJson.of(job))
+        .add(
+            "table_response",
+            Json.createObjectBuilder()
+                .add("ResponseMetadata", Json.createObjectBuilder().add("HTTPStatusCode", 200)))
+        .build();
   }
 
   /** The jobs of a site that are no older than {@code timeRange} milliseconds, oldest first. */

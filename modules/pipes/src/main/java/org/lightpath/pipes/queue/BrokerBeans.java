@@ -1,7 +1,9 @@
 package org.lightpath.pipes.queue;
 
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -10,6 +12,9 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.lightpath.pipes.PipeQueues;
 
@@ -20,10 +25,38 @@ import org.lightpath.pipes.PipeQueues;
 @ApplicationScoped
 public class BrokerBeans {
 
-  @Resource private ManagedExecutorService executor;
+  private static final int MAX_THREADS = 64;
+  private static final int IDLE_SECONDS = 30;
+
+  /**
+   * Threads of our own make: the container's executor takes over the context of whoever submits,
+   * and drops the task without a word if that context is not, or no longer, one of a running
+   * application.
+   */
+  @Resource private ManagedThreadFactory threads;
+
+  private ThreadPoolExecutor executor;
 
   /** For the CDI proxy and the container. */
   protected BrokerBeans() {}
+
+  @PostConstruct
+  void start() {
+    executor =
+        new ThreadPoolExecutor(
+            MAX_THREADS,
+            MAX_THREADS,
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            threads);
+    executor.allowCoreThreadTimeOut(true);
+  }
+
+  @PreDestroy
+  void stop() {
+    executor.shutdownNow();
+  }
 
   @Produces
   @Singleton

@@ -64,6 +64,7 @@ record BrokerLink(String url, String user, String password, Optional<Path> disk)
 
   @Override
   public String toString() {
-    return url.equals(EMBEDDED) ? "embedded" : url;
+    // What stands behind the question mark may be a password of a key store.
+    return url.equals(EMBEDDED) ? "embedded" : url.replaceFirst("\\?.*", "");
   }
 }

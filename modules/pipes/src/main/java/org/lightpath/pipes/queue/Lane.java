@@ -74,7 +74,17 @@ final class Lane {
   private synchronized void schedule() {
     if (!scheduled) {
       scheduled = true;
+      begin();
+    }
+  }
+
+  /** A lane that could not begin must be free to begin at the next call. */
+  private void begin() {
+    try {
       executor.execute(this::runBatch);
+    } catch (RuntimeException | Error e) {
+      scheduled = false;
+      throw e;
     }
   }
 

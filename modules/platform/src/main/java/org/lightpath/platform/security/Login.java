@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 import org.lightpath.platform.ErrorCode;
 import org.lightpath.platform.LightpathException;
@@ -26,6 +27,9 @@ public class Login {
           "Pbkdf2PasswordHash.Iterations", "600000",
           "Pbkdf2PasswordHash.SaltSizeBytes", "32");
 
+  private static final int MAX_VERIFYING = 8;
+
+  private final Semaphore verifying = new Semaphore(MAX_VERIFYING);
   private Users users;
   private Pbkdf2PasswordHash hash;
   private Profile profile;
@@ -55,8 +59,23 @@ public class Login {
     }
     // The same slow work for a name that does not exist: the answer's time tells nothing.
     String stored = user.map(User::passwordHash).orElseGet(() -> NoSuchUser.hash(hash));
-    boolean holds = hash.verify(password.toCharArray(), stored);
+    boolean holds = verify(password, stored);
     return holds ? user.map(u -> new Caller(u.name(), u.name(), u.roles())) : Optional.empty();
+  }
+
+  /**
+   * The hash is slow on purpose: a few at once are enough, or a flood of logins is a flood of work.
+   */
+  private boolean verify(String password, String stored) {
+    if (!verifying.tryAcquire()) {
+      throw new LightpathException(
+          ErrorCode.TOO_MANY, "too many logins at once; try again in a few seconds");
+    }
+    try {
+      return hash.verify(password.toCharArray(), stored);
+    } finally {
+      verifying.release();
+    }
   }
 
   /** Adds a local user. */

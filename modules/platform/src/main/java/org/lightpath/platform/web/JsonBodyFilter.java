@@ -19,7 +19,7 @@ public class JsonBodyFilter implements ContainerRequestFilter {
   @Override
   public void filter(ContainerRequestContext request) {
     String type = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
-    boolean login = request.getUriInfo().getPath().endsWith("token");
+    boolean login = request.getUriInfo().getPath().matches("/?(api|store)/token/?");
     if (!login && !keepsItsType(type == null ? "" : type.toLowerCase(Locale.ROOT))) {
       request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
     }

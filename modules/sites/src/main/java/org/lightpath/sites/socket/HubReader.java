@@ -20,10 +20,12 @@ final class HubReader implements Hub.Listener {
 
   private static final Logger LOG = System.getLogger(HubReader.class.getName());
   private static final int MAX_PENDING = 256;
+  private static final int MAX_PENDING_CHARACTERS = 1 << 20;
 
   private final Session session;
   private final Deque<String> pending = new ArrayDeque<>();
   private volatile SiteCode site;
+  private int pendingCharacters;
   private boolean sending;
   private boolean closed;
 
@@ -50,11 +52,14 @@ final class HubReader implements Hub.Listener {
       if (closed) {
         return;
       }
-      tooSlow = pending.size() == MAX_PENDING;
+      tooSlow =
+          pending.size() == MAX_PENDING
+              || pendingCharacters + frame.length() > MAX_PENDING_CHARACTERS;
       start = !tooSlow && !sending;
       if (!tooSlow) {
         sending = true;
         pending.add(frame);
+        pendingCharacters += frame.length();
       }
     }
     if (tooSlow) {
@@ -69,6 +74,7 @@ final class HubReader implements Hub.Listener {
     String next;
     synchronized (pending) {
       next = previous.isOK() ? pending.poll() : null;
+      pendingCharacters -= next == null ? 0 : next.length();
       sending = next != null;
     }
     if (next != null && session.isOpen()) {
