@@ -14,7 +14,7 @@ import java.io.InputStream;
  * Answers {@code /openapi} with the committed contract, byte for byte. A filter, because the server
  * puts a servlet of its own there, which reads OpenAPI 3.0 only and adds members.
  */
-@WebFilter("/openapi")
+@WebFilter({"/openapi", "/openapi/"})
 public class ContractFilter implements Filter {
 
   private static final String CONTRACT = "/META-INF/lightpath.yaml";

@@ -131,7 +131,8 @@ public class ImageRecord {
 
   /** What the header says of sky, time and user. */
   public SkyFacts sky() {
-    return sky;
+    // Where all of its columns are null the provider hands out no embeddable at all.
+    return sky == null ? new SkyFacts() : sky;
   }
 
   /** The header as JSON text, empty while none is here. */

@@ -35,6 +35,9 @@ public class Ingest {
 
   private static final Logger LOG = System.getLogger(Ingest.class.getName());
 
+  /** Some 700 cards; a longer header stays in its file, and lists of images stay small. */
+  private static final int MAX_HEADER_CHARACTERS = 65_536;
+
   private ObjectStore store;
   private Images images;
   private Notices notices;
@@ -103,7 +106,9 @@ public class Ingest {
     Instant captured = metadata.captureDate().orElse(image.captureDate());
     JsonObjectBuilder json = Json.createObjectBuilder();
     header.forEach(json::add);
-    image.describe(SkyFacts.of(metadata), captured, json.build().toString());
+    String text = json.build().toString();
+    image.describe(
+        SkyFacts.of(metadata), captured, text.length() <= MAX_HEADER_CHARACTERS ? text : "");
   }
 
   /** A file that calls itself FITS and is none keeps its place in the store and gets no header. */

@@ -53,12 +53,13 @@ public class Intake implements ImageIntake {
 
   @Override
   public String allotBaseName(SiteCode site, String camera, LocalDate observingDay) {
-    return "%s-%s-%s-%08d"
-        .formatted(
-            site,
-            camera,
-            DateTimeFormatter.BASIC_ISO_DATE.format(observingDay),
-            nextNumber(site, camera));
+    String day = DateTimeFormatter.BASIC_ISO_DATE.format(observingDay);
+    String baseName;
+    do {
+      baseName = "%s-%s-%s-%08d".formatted(site, camera, day, nextNumber(site, camera));
+      // An upload may have taken a name that was to come: its image stays what it is.
+    } while (images.find(baseName).isPresent());
+    return baseName;
   }
 
   private long nextNumber(SiteCode site, String camera) {

@@ -8,6 +8,7 @@ import org.lightpath.device.spi.CameraDescription;
 import org.lightpath.device.spi.ExposureRequest;
 import org.lightpath.device.spi.FrameKind;
 import org.lightpath.device.spi.Roi;
+import org.lightpath.platform.Text;
 
 /**
  * What an {@code expose} job asks of a camera.
@@ -50,9 +51,13 @@ record ExposurePlan(
   static ExposurePlan of(JobRequest request) {
     Parameters params = new Parameters(request);
     double seconds = params.number("time", params.require("time"), 0, MAX_SECONDS, "s");
+    FrameKind kind = kindIn(params);
+    if (kind == FrameKind.BIAS && seconds > 0) {
+      throw Parameters.refused("time is %s s; a bias frame has 0 s".formatted(seconds));
+    }
     return new ExposurePlan(
         Duration.ofNanos(Math.round(seconds * 1e9)),
-        kindIn(params),
+        kind,
         binningIn(params),
         params.text("roi").map(text -> roiIn(params, text)),
         params.integer("count", params.text("count").orElse("1"), 1, MAX_COUNT, "exposures"),
@@ -65,7 +70,10 @@ record ExposurePlan(
     return Optional.ofNullable(KINDS.get(word))
         .orElseThrow(
             () ->
-                Parameters.refused("image_type is '" + word + "'; known: light, bias, dark, flat"));
+                Parameters.refused(
+                    "image_type is '"
+                        + Text.shortened(word)
+                        + "'; known: light, bias, dark, flat"));
   }
 
   private static int binningIn(Parameters params) {

@@ -68,8 +68,14 @@ final class ExposurePlanTest {
     "flat,FLAT"
   })
   void knowsTheWordsOfClientsForTheKind(String word, FrameKind kind) {
-    assertThat(ExposurePlan.of(Requests.expose("time", "1", "image_type", word)).kind())
+    assertThat(ExposurePlan.of(Requests.expose("time", "0", "image_type", word)).kind())
         .isEqualTo(kind);
+  }
+
+  @Test
+  void aBiasFrameHasNoExposureTime() {
+    assertThatThrownBy(() -> ExposurePlan.of(Requests.expose("time", "1", "image_type", "bias")))
+        .hasMessageContaining("a bias frame has 0 s");
   }
 
   @ParameterizedTest

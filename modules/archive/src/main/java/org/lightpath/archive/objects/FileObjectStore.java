@@ -10,6 +10,8 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -110,8 +112,21 @@ public class FileObjectStore implements ObjectStore {
       return new LightpathException(
           ErrorCode.NO_SPACE, "no space left to store " + key + "; nothing of it was kept", e);
     }
+    if (e instanceof FileAlreadyExistsException
+        || Files.isDirectory(objects.resolve(key.value()))) {
+      return new LightpathException(
+          ErrorCode.CONFLICT,
+          "%s cannot be stored: a part of its name is an object, or it is the folder of others"
+              .formatted(key),
+          e);
+    }
     return new LightpathException(
-        ErrorCode.UNAVAILABLE, "cannot store " + key + ": " + e.getMessage(), e);
+        ErrorCode.UNAVAILABLE, "cannot store " + key + ": " + reasonOf(e), e);
+  }
+
+  /** Without the path, which is nobody's business outside. */
+  private static String reasonOf(IOException e) {
+    return e instanceof FileSystemException file ? file.getReason() : e.getMessage();
   }
 
   /** The JDK gives ENOSPC and EDQUOT no type of their own. */
@@ -136,8 +151,8 @@ public class FileObjectStore implements ObjectStore {
                   storedAt.getEpochSecond() * 1_000_000_000L + storedAt.getNano(),
                   Integer.toHexString(String.valueOf(facts.fileKey()).hashCode()));
       return Optional.of(new Facts(facts.size(), etag, storedAt));
-    } catch (NoSuchFileException e) {
-      return Optional.empty();
+    } catch (FileSystemException e) {
+      return Optional.empty(); // also where a part of its name is an object
     } catch (IOException e) {
       throw new UncheckedIOException("cannot look at " + key, e);
     }

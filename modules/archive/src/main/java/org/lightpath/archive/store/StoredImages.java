@@ -62,6 +62,9 @@ public class StoredImages implements Images {
 
   @Override
   public List<ImageRecord> latest(SiteCode site, Optional<String> userId, int limit) {
+    if (limit == 0) {
+      return List.of(); // to the provider 0 means all
+    }
     String query = userId.isPresent() ? "ImageRecord.latestOfUser" : "ImageRecord.latest";
     TypedQuery<ImageRecord> latest =
         database

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -56,11 +55,13 @@ final class UploadBody {
         }
         keep(fields, part);
       }
-    } catch (FileUploadException e) {
+    } catch (FileUploadException | NullPointerException e) {
+      // The library meets a nested multipart without a boundary with a NullPointerException.
       throw new LightpathException(
           ErrorCode.INVALID_ARGUMENT, "the form cannot be read: " + e.getMessage(), e);
     } catch (IOException e) {
-      throw new UncheckedIOException("the upload broke off", e);
+      throw new LightpathException(
+          ErrorCode.INVALID_ARGUMENT, "the upload broke off before its end", e);
     }
     throw new LightpathException(
         ErrorCode.INVALID_ARGUMENT, "the form has no part named file; it comes last");
@@ -80,7 +81,7 @@ final class UploadBody {
   private static void copy(InputStream in, OutputStream out, Allowed allowed) throws IOException {
     byte[] buffer = new byte[BUFFER_BYTES];
     long total = 0;
-    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+    for (int read = read(in, buffer); read >= 0; read = read(in, buffer)) {
       total += read;
       if (total > allowed.maxBytes()) {
         throw new LightpathException(
@@ -88,6 +89,16 @@ final class UploadBody {
             "%s is larger than %d bytes, the limit".formatted(allowed.key(), allowed.maxBytes()));
       }
       out.write(buffer, 0, read);
+    }
+  }
+
+  /** What fails here is the sender's side, not the store's. */
+  private static int read(InputStream in, byte[] buffer) {
+    try {
+      return in.read(buffer);
+    } catch (IOException e) {
+      throw new LightpathException(
+          ErrorCode.INVALID_ARGUMENT, "the upload broke off before its end", e);
     }
   }
 }

@@ -7,7 +7,6 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
-import jakarta.inject.Inject;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
@@ -17,12 +16,10 @@ import jakarta.resource.ConnectionFactoryDefinition;
 import jakarta.resource.spi.TransactionSupport.TransactionSupportLevel;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.lightpath.jobs.WorkWaiting;
 
 /**
@@ -49,14 +46,6 @@ public class JmsJobQueue {
 
   @Resource private ManagedThreadFactory threads;
 
-  @Inject
-  @ConfigProperty(name = "lightpath.broker.user")
-  private Optional<String> user;
-
-  @Inject
-  @ConfigProperty(name = "lightpath.broker.password")
-  private Optional<String> password;
-
   private ExecutorService sender;
 
   @PostConstruct
@@ -77,7 +66,7 @@ public class JmsJobQueue {
   }
 
   private void send(WorkWaiting work) {
-    try (JMSContext context = connect()) {
+    try (JMSContext context = broker.createContext()) {
       TextMessage message = context.createTextMessage(work.site() + " " + work.device());
       message.setStringProperty("site", work.site().value());
       message.setStringProperty("device", work.device());
@@ -85,12 +74,6 @@ public class JmsJobQueue {
     } catch (JMSRuntimeException | JMSException e) {
       LOG.log(Level.WARNING, "the broker did not take the message of a job: {0}", e.getMessage());
     }
-  }
-
-  private JMSContext connect() {
-    return user.isPresent()
-        ? broker.createContext(user.get(), password.orElse(""))
-        : broker.createContext();
   }
 
   @PreDestroy

@@ -1,6 +1,8 @@
 package org.lightpath.platform.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -22,6 +24,10 @@ public class Profile {
       throw new IllegalArgumentException(
           "lightpath.profile=%s is neither development nor production".formatted(name));
     }
+  }
+
+  void check(@Observes @Initialized(ApplicationScoped.class) Object start) {
+    // The container made this bean to call us: a word that is none has now stopped the start.
   }
 
   /** Whether this is a hub for trying out, on one machine, with the users of the tutorial. */

@@ -20,6 +20,11 @@ public class JsonBodyFilter implements ContainerRequestFilter {
   public void filter(ContainerRequestContext request) {
     String type = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
     boolean login = request.getUriInfo().getPath().matches("/?(api|store)/token/?");
+    if (login && type == null) {
+      request
+          .getHeaders()
+          .putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_FORM_URLENCODED);
+    }
     if (!login && !keepsItsType(type == null ? "" : type.toLowerCase(Locale.ROOT))) {
       request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
     }

@@ -1,10 +1,7 @@
 package org.lightpath.sites.socket;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.CloseReason.CloseCodes;
 import jakarta.websocket.OnClose;
@@ -13,10 +10,11 @@ import jakarta.websocket.OnMessage;
 import jakarta.websocket.OnOpen;
 import jakarta.websocket.Session;
 import jakarta.websocket.server.ServerEndpoint;
-import java.io.StringReader;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import org.lightpath.platform.JsonText;
+import org.lightpath.platform.LightpathException;
 import org.lightpath.platform.SiteCode;
 import org.lightpath.platform.security.Profile;
 import org.lightpath.sites.Hub;
@@ -59,8 +57,8 @@ public class HubSocket {
     if (reader == null) {
       return;
     }
-    try (JsonReader json = Json.createReader(new StringReader(message))) {
-      JsonObject request = json.readObject();
+    try {
+      JsonObject request = JsonText.object(message);
       String site = request.getString("site", "");
       if (request.getString("action", "").equals("updatesubscribersite")
           && SiteCode.isValid(site)) {
@@ -68,7 +66,7 @@ public class HubSocket {
       } else {
         reader.close(refusal("known: {\"action\":\"updatesubscribersite\",\"site\":\"<code>\"}"));
       }
-    } catch (JsonException e) {
+    } catch (LightpathException | ClassCastException e) {
       reader.close(refusal("a message here is a JSON object"));
     }
   }
