@@ -12,9 +12,7 @@ import org.apache.activemq.artemis.api.core.TransportConfiguration;
 import org.apache.activemq.artemis.api.core.client.ActiveMQClient;
 import org.apache.activemq.artemis.api.core.client.ServerLocator;
 import org.apache.activemq.artemis.core.remoting.impl.invm.InVMConnectorFactory;
-import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.activemq.artemis.ra.ActiveMQResourceAdapter;
-import org.apache.activemq.artemis.ra.ConnectionFactoryProperties;
 
 /**
  * Artemis's resource adapter, which brings its own broker unless {@code lightpath.broker.url} names
@@ -68,15 +66,6 @@ public class LightpathResourceAdapter extends ActiveMQResourceAdapter {
     } finally {
       stopBroker();
     }
-  }
-
-  /** Without this only message-driven beans would show the user and password; senders would not. */
-  @Override
-  public ActiveMQConnectionFactory newConnectionFactory(ConnectionFactoryProperties properties) {
-    ActiveMQConnectionFactory factory = super.newConnectionFactory(properties);
-    return getUserName() == null
-        ? factory
-        : factory.setUser(getUserName()).setPassword(getPassword());
   }
 
   private void useEmbedded(BrokerSettings settings) throws Exception {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import org.apache.activemq.artemis.api.core.client.ActiveMQClient;
 import org.apache.activemq.artemis.api.core.client.ClientMessage;
 import org.apache.activemq.artemis.api.core.client.ClientRequestor;
@@ -14,19 +13,12 @@ import org.apache.activemq.artemis.api.core.client.ServerLocator;
 import org.apache.activemq.artemis.api.core.management.ManagementHelper;
 import org.apache.activemq.artemis.api.core.management.ResourceNames;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
-import org.apache.activemq.artemis.core.config.impl.SecurityConfiguration;
-import org.apache.activemq.artemis.core.security.Role;
 import org.apache.activemq.artemis.core.server.JournalType;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
-import org.apache.activemq.artemis.spi.core.security.ActiveMQJAASSecurityManager;
-import org.apache.activemq.artemis.spi.core.security.jaas.InVMLoginModule;
 
 /** An Artemis broker in a process of its own, reached over TCP, with a journal that survives it. */
 final class RemoteBroker implements AutoCloseable {
-
-  static final String USER = "lightpath";
-  static final String PASSWORD = "only for this test";
 
   private final Path directory;
   private final String url;
@@ -49,28 +41,15 @@ final class RemoteBroker implements AutoCloseable {
         .setBindingsDirectory(directory.resolve("bindings").toString())
         .setLargeMessagesDirectory(directory.resolve("large").toString())
         .setPagingDirectory(directory.resolve("paging").toString())
-        .setSecurityEnabled(true)
-        .putSecurityRoles("#", Set.of(everything()))
+        .setSecurityEnabled(false)
         .addAcceptorConfiguration("tcp", args[1])
         .addAddressSetting(
             "#", new AddressSettings().setAutoDeleteQueues(false).setMaxDeliveryAttempts(-1));
     EmbeddedActiveMQ server = new EmbeddedActiveMQ();
     server.setConfiguration(configuration);
-    server.setSecurityManager(oneUser());
     server.start();
     Files.writeString(Path.of(args[2]), "ready");
     endWithTheTest(server);
-  }
-
-  private static Role everything() {
-    return new Role(USER, true, true, true, true, true, true, true, true, true, true, false, false);
-  }
-
-  private static ActiveMQJAASSecurityManager oneUser() {
-    SecurityConfiguration users = new SecurityConfiguration();
-    users.addUser(USER, PASSWORD);
-    users.addRole(USER, USER);
-    return new ActiveMQJAASSecurityManager(InVMLoginModule.class.getName(), users);
   }
 
   /** Standard input ends when the test's process does, however it ends. */
@@ -124,8 +103,7 @@ final class RemoteBroker implements AutoCloseable {
   long count(String queue, String attribute) {
     try (ServerLocator locator = ActiveMQClient.createServerLocator(url);
         ClientSessionFactory factory = locator.createSessionFactory();
-        ClientSession session =
-            factory.createSession(USER, PASSWORD, false, true, true, false, 0)) {
+        ClientSession session = factory.createSession()) {
       session.start();
       ClientRequestor requestor = new ClientRequestor(session, "activemq.management");
       ClientMessage question = session.createMessage(false);
