@@ -101,7 +101,7 @@ public final class FirstLight {
       row(
           "Micro: resident memory after first light",
           700,
-          Hub.residentMegabytes(Hub.pidOf("-Dlightpath.data.dir=" + data)),
+          Hub.residentMegabytes(running.launcher()),
           "MB");
       String token = hub.token();
       double[] overheads = new double[EXPOSURES];
@@ -147,7 +147,7 @@ public final class FirstLight {
       row(
           "Micro: resident memory after two 16-Mpixel exposures",
           700,
-          Hub.residentMegabytes(Hub.pidOf("-Dlightpath.data.dir=" + data)),
+          Hub.residentMegabytes(running.launcher()),
           "MB");
     } finally {
       stop(running);

@@ -13,7 +13,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 
 /** A hub that runs: its HTTP side and its process. */
 record Hub(URI base) {
@@ -72,28 +71,21 @@ record Hub(URI base) {
     throw new IllegalStateException("job %s did not end within %s".formatted(ulid, PATIENCE));
   }
 
-  /** Resident memory of that process, MB (10^6 bytes), from /proc. */
-  static long residentMegabytes(long pid) throws IOException {
+  /** Resident memory of the server that {@code launcher} started, MB (10^6 bytes), from /proc. */
+  static long residentMegabytes(Process launcher) throws IOException {
+    long most = 0;
+    for (ProcessHandle child : launcher.descendants().toList()) {
+      most = Math.max(most, residentMegabytes(child.pid()));
+    }
+    return most;
+  }
+
+  private static long residentMegabytes(long pid) throws IOException {
     String line =
         Files.readAllLines(Path.of("/proc", Long.toString(pid), "status")).stream()
             .filter(l -> l.startsWith("VmRSS:"))
             .findFirst()
-            .orElseThrow();
+            .orElse("0");
     return Long.parseLong(line.replaceAll("\\D", "")) * 1024 / 1_000_000;
-  }
-
-  /** The server's process: the java that carries {@code mark} on its command line. */
-  static long pidOf(String mark) throws IOException {
-    Optional<ProcessHandle> server =
-        ProcessHandle.allProcesses().filter(p -> commandLine(p.pid()).contains(mark)).findFirst();
-    return server.orElseThrow(() -> new IOException("no process with " + mark)).pid();
-  }
-
-  private static String commandLine(long pid) {
-    try {
-      return Files.readString(Path.of("/proc", Long.toString(pid), "cmdline"));
-    } catch (IOException e) {
-      return ""; // it has ended since the list was made
-    }
   }
 }
