@@ -1,0 +1,2 @@
+/** Addresses, networks, and whom a proxy may speak for. */
+package org.lightpath.platform.network;
