@@ -59,6 +59,11 @@ final class Contract {
     document = Json.createObjectBuilder(yaml).build();
   }
 
+  /** An OpenAPI document that stands for itself. */
+  static Contract of(Path file) {
+    return new Contract(file, JsonValue.EMPTY_JSON_OBJECT);
+  }
+
   /** Where it lies. */
   static Path file() {
     return Path.of(System.getProperty("lightpath.root", "../.."), "openapi", "lightpath.yaml");
