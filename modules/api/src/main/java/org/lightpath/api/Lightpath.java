@@ -3,13 +3,11 @@ package org.lightpath.api;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
-import org.eclipse.microprofile.auth.LoginConfig;
 
 /**
  * All routes, each with its full path in its resource. It names no class: what is in the WAR's jars
  * is served.
  */
 @ApplicationPath("/")
-@LoginConfig(authMethod = "MP-JWT")
 @ApplicationScoped
 public class Lightpath extends Application {}

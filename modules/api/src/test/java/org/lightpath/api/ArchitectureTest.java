@@ -137,6 +137,13 @@ final class ArchitectureTest {
                   .or(beAnnotatedWith(Open.class).<JavaMethod>forSubtype()));
 
   @ArchTest
+  static final ArchRule NO_RULES_OF_THE_SERVER =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("jakarta.annotation.security..", "org.eclipse.microprofile.jwt..");
+
+  @ArchTest
   static final ArchRule TIME_COMES_FROM_THE_CLOCK =
       noClasses()
           .that()

@@ -75,7 +75,9 @@ public class JobService {
     if (hubDriven) {
       checkRoom(request);
     }
-    Job job = new Job(ids.next(), new JobOrder(request, rolesOf(caller), traceId), hubDriven);
+    Job job =
+        new Job(
+            ids.next(), new JobOrder(request, rolesOf(caller, request.site()), traceId), hubDriven);
     jobs.add(job);
     tell(job);
     if (hubDriven) {
@@ -93,9 +95,9 @@ public class JobService {
     }
   }
 
-  private static String rolesOf(Caller caller) {
+  private static String rolesOf(Caller caller, SiteCode site) {
     JsonArrayBuilder roles = Json.createArrayBuilder();
-    caller.roles().stream().map(Role::wireName).sorted().forEach(roles::add);
+    caller.rolesAt(site).stream().map(Role::wireName).sorted().forEach(roles::add);
     return roles.build().toString();
   }
 

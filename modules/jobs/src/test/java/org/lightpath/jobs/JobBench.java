@@ -11,7 +11,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -33,7 +32,7 @@ final class JobBench implements AutoCloseable {
 
   static final Instant NOW = Instant.parse("2026-02-14T03:00:00Z");
   private static final long POLL_NANOS = 500_000;
-  static final Caller WREN = new Caller("wren", "Wren", Set.of(Role.OBSERVER));
+  static final Caller WREN = Caller.everywhere("wren", "Wren", Role.OBSERVER);
 
   final PlayedHardware hardware = new PlayedHardware();
   final InMemoryJobs jobs = new InMemoryJobs();

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.json.JsonObject;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,7 +57,7 @@ final class JobServiceTest {
 
   @Test
   void writesTheCallersRolesAsJsonText() {
-    Caller caller = new Caller("wren", "Wren", Set.of(Role.SITE_AGENT, Role.ADMIN));
+    Caller caller = Caller.everywhere("wren", "Wren", Role.SITE_AGENT, Role.ADMIN);
 
     Job job = bench.service.request(Requests.bias(), caller, Requests.TRACE);
 
@@ -67,7 +66,7 @@ final class JobServiceTest {
 
   @Test
   void refusesAJobInTheNameOfSomebodyElse() {
-    Caller finch = new Caller("finch", "Wren", Set.of(Role.ADMIN));
+    Caller finch = Caller.everywhere("finch", "Wren", Role.ADMIN);
 
     assertRefused(
         () -> bench.service.request(Requests.bias(), finch, Requests.TRACE), ErrorCode.FORBIDDEN);

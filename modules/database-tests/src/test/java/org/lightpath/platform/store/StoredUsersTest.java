@@ -15,6 +15,8 @@ import org.lightpath.database.DatabaseKind;
 import org.lightpath.database.TestDatabase;
 import org.lightpath.platform.ErrorCode;
 import org.lightpath.platform.LightpathException;
+import org.lightpath.platform.SiteCode;
+import org.lightpath.platform.security.Grant;
 import org.lightpath.platform.security.Role;
 import org.lightpath.platform.security.User;
 
@@ -36,8 +38,9 @@ final class StoredUsersTest {
 
   @Test
   void givesBackWhatWasAdded() {
-    Set<Role> roles = Set.of(Role.OBSERVER, Role.SITE_AGENT);
-    database.run(() -> users.add(new User("wren", "some hash", roles, MADE)));
+    Set<Grant> grants =
+        Set.of(Grant.everywhere(Role.SITE_AGENT), Grant.at(Role.OBSERVER, new SiteCode("saf")));
+    database.run(() -> users.add(new User("wren", "some hash", grants, MADE)));
 
     Optional<User> found = database.call(() -> users.find("wren"));
 
@@ -45,7 +48,7 @@ final class StoredUsersTest {
         .hasValueSatisfying(
             user -> {
               assertThat(user.passwordHash()).isEqualTo("some hash");
-              assertThat(user.roles()).isEqualTo(roles);
+              assertThat(user.grants()).isEqualTo(grants);
               assertThat(user.createdAt()).isEqualTo(MADE);
             });
   }
@@ -54,7 +57,8 @@ final class StoredUsersTest {
   void countsThem() {
     assertThat(database.call(users::count)).isZero();
 
-    database.run(() -> users.add(new User("wren", "h", Set.of(Role.ADMIN), MADE)));
+    database.run(
+        () -> users.add(new User("wren", "h", Set.of(Grant.everywhere(Role.ADMIN)), MADE)));
 
     assertThat(database.call(users::count)).isEqualTo(1);
     assertThat(database.call(() -> users.find("Wren"))).as("names keep their case").isEmpty();
@@ -62,7 +66,8 @@ final class StoredUsersTest {
 
   @Test
   void refusesANameThatIsTaken() {
-    database.run(() -> users.add(new User("wren", "first", Set.of(Role.ADMIN), MADE)));
+    database.run(
+        () -> users.add(new User("wren", "first", Set.of(Grant.everywhere(Role.ADMIN)), MADE)));
 
     assertThatThrownBy(
             () -> database.run(() -> users.add(new User("wren", "second", Set.of(), MADE))))

@@ -45,7 +45,10 @@ public class JobResource {
   /** A new job; answered once it is durable. */
   @POST
   @Path("newjob")
-  @Allowed({Role.OBSERVER, Role.OPERATOR})
+  @Allowed(
+      value = {Role.OBSERVER, Role.OPERATOR},
+      place = "site",
+      in = Allowed.In.BODY)
   public JsonObject newJob(JsonObject body, @HeaderParam("traceparent") String traceparent) {
     Job job = jobs.request(new JobBody(body).read(), caller.require(), Trace.idOf(traceparent));
     // The original adds its store's receipt, and site software looks for the 200 in it.

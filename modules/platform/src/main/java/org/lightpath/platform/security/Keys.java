@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -22,7 +21,6 @@ import java.security.SecureRandom;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.RSAPublicKeySpec;
-import java.util.Base64;
 import java.util.Set;
 import org.lightpath.platform.DataFolder;
 
@@ -61,10 +59,7 @@ public class Keys {
     }
   }
 
-  /**
-   * The pair that signs tokens, RSA 2048; its public half also stands in {@code public.pem}, where
-   * the server looks for it.
-   */
+  /** The pair that signs tokens, RSA 2048. */
   public synchronized KeyPair signingPair() {
     Path file = folder.resolve("signing.pkcs8");
     try {
@@ -80,21 +75,11 @@ public class Keys {
       PublicKey verifying =
           factory.generatePublic(
               new RSAPublicKeySpec(numbers.getModulus(), numbers.getPublicExponent()));
-      publish(verifying);
       return new KeyPair(verifying, signing);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot keep the signing key " + file, e);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("cannot use the signing key " + file, e);
-    }
-  }
-
-  private void publish(PublicKey key) throws IOException {
-    Path file = folder.resolve("public.pem");
-    String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key.getEncoded());
-    String pem = "-----BEGIN PUBLIC KEY-----\n" + body + "\n-----END PUBLIC KEY-----\n";
-    if (!Files.exists(file) || !Files.readString(file).equals(pem)) {
-      write(file, pem.getBytes(StandardCharsets.US_ASCII));
     }
   }
 

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -60,7 +59,7 @@ public class Login {
     // The same slow work for a name that does not exist: the answer's time tells nothing.
     String stored = user.map(User::passwordHash).orElseGet(() -> NoSuchUser.hash(hash));
     boolean holds = verify(password, stored);
-    return holds ? user.map(u -> new Caller(u.name(), u.name(), u.roles())) : Optional.empty();
+    return holds ? user.map(Login::callerOf) : Optional.empty();
   }
 
   /**
@@ -78,28 +77,32 @@ public class Login {
     }
   }
 
+  private static Caller callerOf(User user) {
+    return new Caller(user.name(), user.name(), user.grants());
+  }
+
   /** Adds a local user. */
-  public void add(String name, String password, Set<Role> roles) {
-    if (!NAME.matcher(name).matches()) {
+  public void add(String name, String password, Set<Grant> grants) {
+    if (!NAME.matcher(name).matches() || Caller.isReserved(name)) {
       throw new LightpathException(
-          ErrorCode.INVALID_ARGUMENT, "a user name is 1-64 letters, digits or ._@|-");
+          ErrorCode.INVALID_ARGUMENT,
+          "a user name is 1-64 letters, digits or ._@|-, and not 'anonymous'");
     }
     if (password.length() < 8 || password.length() > MAX_PASSWORD) {
       throw new LightpathException(
           ErrorCode.INVALID_ARGUMENT, "a password has 8 to " + MAX_PASSWORD + " characters");
     }
-    users.add(new User(name, hash.generate(password.toCharArray()), roles, clock.instant()));
+    users.add(new User(name, hash.generate(password.toCharArray()), grants, clock.instant()));
   }
 
   private static Optional<Caller> tutorialUser(String name, String password) {
-    if (!name.equals(password)) {
+    if (!name.equals(password) || Caller.isReserved(name)) {
       return Optional.empty();
     }
-    Set<Role> roles =
+    return Optional.of(
         name.equals("admin")
-            ? EnumSet.of(Role.ADMIN)
-            : EnumSet.of(Role.OBSERVER, Role.SITE_AGENT, Role.PIPELINE);
-    return Optional.of(new Caller(name, name, roles));
+            ? Caller.everywhere(name, name, Role.ADMIN)
+            : Caller.everywhere(name, name, Role.OBSERVER, Role.SITE_AGENT, Role.PIPELINE));
   }
 
   private static final class NoSuchUser {

@@ -5,12 +5,15 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A route that anybody may call in the development profile; in production it needs a token. */
+/**
+ * A route that anybody may call in the development profile. In production the {@link Allowed}
+ * beside it holds, unless the reason is good there too.
+ */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Open {
 
-  /** Why it needs no token. */
+  /** Why it needs no proof of identity. */
   String value();
 
   /** Whether that reason holds in production too. */

@@ -19,6 +19,11 @@ public enum Role {
   /** May do everything. */
   ADMIN;
 
+  /** Whether who is this is also {@code other}: an admin is everything, and everybody looks on. */
+  public boolean covers(Role other) {
+    return this == other || this == ADMIN || other == VIEWER;
+  }
+
   /** The name on the wire. */
   public String wireName() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

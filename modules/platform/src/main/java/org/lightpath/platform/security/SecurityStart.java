@@ -5,8 +5,8 @@ import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
-import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -30,7 +30,7 @@ public class SecurityStart {
   void prepare() {
     keys.signingPair();
     if (firstPassword.isPresent() && users.count() == 0) {
-      login.add("admin", firstPassword.get(), EnumSet.of(Role.ADMIN));
+      login.add("admin", firstPassword.get(), Set.of(Grant.everywhere(Role.ADMIN)));
     }
   }
 }

@@ -17,17 +17,27 @@ import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.lightpath.platform.Ids;
 
-/** Signs the tokens of local users: RS256, claims of MicroProfile JWT 2.1. Thread-safe. */
+/** Signs the tokens of local users: RS256, claims as MicroProfile JWT 2.1 has them. Thread-safe. */
 @ApplicationScoped
 public class Tokens {
 
-  /** Who issues and who accepts them; META-INF/microprofile-config.properties holds the same. */
-  static final String ISSUER = "lightpath";
+  /** Claim: the roles that hold at every place. */
+  static final String ROLES = "groups";
+
+  /** Claim: the roles that hold at one place, {@code observer@saf}. */
+  static final String GRANTS = "grants";
+
+  /** Claim: the name for people. */
+  static final String NAME = "upn";
+
+  /** Claim: the login that the token comes from; its refreshed successors have the same. */
+  static final String LOGIN = "sid";
 
   private Clock clock = Clock.systemUTC();
   private Ids ids;
   private Duration life = Duration.ZERO;
   private RSASSASigner signer;
+  private String keyId = "";
 
   /** For the CDI proxy. */
   protected Tokens() {}
@@ -48,23 +58,31 @@ public class Tokens {
     this.ids = ids;
     this.life = life;
     this.signer = new RSASSASigner(keys.signingPair().getPrivate());
+    this.keyId = HubIssuer.keyIdOf(keys.signingPair().getPublic());
   }
 
-  /** A token for {@code caller}. */
-  public String issue(Caller caller) {
+  /**
+   * A token for {@code caller}.
+   *
+   * @param login id of the login that it comes from
+   */
+  public String issue(Caller caller, String login) {
     Instant now = clock.instant();
     JWTClaimsSet claims =
         new JWTClaimsSet.Builder()
-            .issuer(ISSUER)
-            .audience(ISSUER)
+            .issuer(HubIssuer.NAME)
+            .audience(HubIssuer.NAME)
             .subject(caller.subject())
-            .claim("upn", caller.name())
-            .claim("groups", List.copyOf(caller.roles().stream().map(Role::wireName).toList()))
+            .claim(NAME, caller.name())
+            .claim(ROLES, caller.roles().stream().map(Role::wireName).toList())
+            .claim(GRANTS, placedGrantsOf(caller))
+            .claim(LOGIN, login)
             .jwtID(ids.next())
             .issueTime(Date.from(now))
             .expirationTime(Date.from(now.plus(life)))
             .build();
-    JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256).type(JOSEObjectType.JWT).build();
+    JWSHeader header =
+        new JWSHeader.Builder(JWSAlgorithm.RS256).type(JOSEObjectType.JWT).keyID(keyId).build();
     SignedJWT token = new SignedJWT(header, claims);
     try {
       token.sign(signer);
@@ -72,6 +90,14 @@ public class Tokens {
       throw new IllegalStateException("the signing key cannot sign", e);
     }
     return token.serialize();
+  }
+
+  private static List<String> placedGrantsOf(Caller caller) {
+    return caller.grants().stream()
+        .filter(g -> g.place().isPresent())
+        .map(Grant::toString)
+        .sorted()
+        .toList();
   }
 
   /** How long a token holds. */

@@ -5,10 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Somebody with a password kept here. */
 @Entity
@@ -23,9 +20,9 @@ public class User {
   @Column(name = "password_hash", nullable = false, length = 255)
   private String passwordHash;
 
-  /** Wire names, separated by commas. */
-  @Column(nullable = false, length = 255)
-  private String roles;
+  /** As {@link Grant#join} words them. */
+  @Column(nullable = false, length = 4000)
+  private String grants;
 
   @Column(name = "created_at", nullable = false, updatable = false)
   private Instant createdAt;
@@ -34,10 +31,10 @@ public class User {
   protected User() {}
 
   /** A new user. */
-  public User(String name, String passwordHash, Set<Role> roles, Instant createdAt) {
+  public User(String name, String passwordHash, Set<Grant> grants, Instant createdAt) {
     this.name = name;
     this.passwordHash = passwordHash;
-    this.roles = roles.stream().map(Role::wireName).sorted().collect(Collectors.joining(","));
+    this.grants = Grant.join(grants);
     this.createdAt = createdAt;
   }
 
@@ -51,11 +48,9 @@ public class User {
     return passwordHash;
   }
 
-  /** What this user is. */
-  public Set<Role> roles() {
-    return Arrays.stream(roles.split(","))
-        .flatMap(r -> Role.ofWireName(r).stream())
-        .collect(Collectors.toCollection(TreeSet::new));
+  /** What this user may be, and where. */
+  public Set<Grant> grants() {
+    return Grant.parseAll(grants);
   }
 
   /** Since when there is this user. */

@@ -1,9 +1,11 @@
 /**
- * Who is it and what may he do: local users, the tokens they get, the roles in them.
+ * Who is it and what may he do: local users, tokens, keys, and the grants that they give.
  *
  * <p>Flow: {@code web.TokenResource} -> {@link org.lightpath.platform.security.Login} -> {@link
- * org.lightpath.platform.security.Users} -> {@link org.lightpath.platform.security.Tokens}; later
- * requests carry the token, which the server verifies with the public key of {@link
- * org.lightpath.platform.security.Keys}.
+ * org.lightpath.platform.security.Users} -> {@link org.lightpath.platform.security.Tokens}. Later
+ * requests carry the token: {@code web.IdentityFilter} -> {@link
+ * org.lightpath.platform.security.Identity} -> {@link org.lightpath.platform.security.Identified};
+ * then {@code web.RoleFilter} compares the {@link org.lightpath.platform.security.Caller}'s grants
+ * with the {@link org.lightpath.platform.security.Allowed} of the route.
  */
 package org.lightpath.platform.security;

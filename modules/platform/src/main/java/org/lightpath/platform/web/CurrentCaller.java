@@ -2,41 +2,69 @@ package org.lightpath.platform.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.eclipse.microprofile.jwt.JsonWebToken;
+import jakarta.servlet.http.HttpServletRequest;
 import org.lightpath.platform.ErrorCode;
 import org.lightpath.platform.LightpathException;
+import org.lightpath.platform.SiteCode;
 import org.lightpath.platform.security.Caller;
-import org.lightpath.platform.security.Role;
+import org.lightpath.platform.security.Identified;
 
-/** Who makes this request, from the token that the server has verified. */
+/** Who makes this request. For resources. */
 @RequestScoped
 public class CurrentCaller {
 
-  @Inject private JsonWebToken token;
+  private HttpServletRequest request;
+  private PlaceCheck check = new PlaceCheck(RouteRule.NONE);
 
-  /** The caller; empty without a token. */
-  public Optional<Caller> find() {
-    if (token.getName() == null) {
-      return Optional.empty();
-    }
-    Set<Role> roles =
-        token.getGroups().stream()
-            .flatMap(g -> Role.ofWireName(g).stream())
-            .collect(Collectors.toSet());
-    return Optional.of(new Caller(token.getSubject(), token.getName(), roles));
+  /** For the CDI proxy. */
+  protected CurrentCaller() {}
+
+  /** The caller of {@code request}. */
+  @Inject
+  public CurrentCaller(HttpServletRequest request) {
+    this.request = request;
   }
 
-  /** The caller; UNAUTHENTICATED without a token. */
+  /** The caller; {@link Caller#ANONYMOUS} if nothing was proved. */
+  public Caller get() {
+    return identified().caller();
+  }
+
+  /** The caller; UNAUTHENTICATED if nothing was proved. */
   public Caller require() {
-    return find()
-        .orElseThrow(
-            () ->
-                new LightpathException(
-                    ErrorCode.UNAUTHENTICATED,
-                    "this needs a token: get one with POST /api/token and send it as"
-                        + " Authorization: Bearer <token>"));
+    Caller caller = get();
+    if (caller.isAnonymous()) {
+      throw new LightpathException(
+          ErrorCode.UNAUTHENTICATED,
+          "this needs a token: get one with POST /api/token and send it as"
+              + " Authorization: Bearer <token>; or an API key as X-Api-Key");
+    }
+    return caller;
+  }
+
+  /** The caller and what proved it. */
+  public Identified identified() {
+    return request.getAttribute(IdentityFilter.IDENTIFIED) instanceof Identified who
+        ? who
+        : Identified.NOBODY;
+  }
+
+  /**
+   * Whether the route's rule admits the caller at {@code place}, the place of what the request
+   * names. A route whose rule says {@code in = THING} calls it before it does anything.
+   *
+   * @throws LightpathException FORBIDDEN if it does not
+   */
+  public void checkAt(SiteCode place) {
+    check.at(get(), place);
+  }
+
+  /** What is still to be checked, now that the route is known. */
+  void under(PlaceCheck pending) {
+    check = pending;
+  }
+
+  PlaceCheck check() {
+    return check;
   }
 }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.lightpath.platform.ErrorCode;
+import org.lightpath.platform.Ids;
 import org.lightpath.platform.LightpathException;
 import org.lightpath.platform.security.Caller;
 import org.lightpath.platform.security.Login;
@@ -31,6 +32,7 @@ public class TokenResource {
 
   @Inject private Login login;
   @Inject private Tokens tokens;
+  @Inject private Ids ids;
 
   /** A token; the same under the prefix of the archive and that of the data store. */
   @POST
@@ -48,6 +50,6 @@ public class TokenResource {
                 () ->
                     new LightpathException(
                         ErrorCode.UNAUTHENTICATED, "Incorrect username or password"));
-    return new TokenView(tokens.issue(caller), "bearer", tokens.life().toSeconds());
+    return new TokenView(tokens.issue(caller, ids.next()), "bearer", tokens.life().toSeconds());
   }
 }

@@ -6,12 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.interfaces.RSAPublicKey;
-import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -47,36 +44,12 @@ final class KeysTest {
     keys().signingPair();
 
     List<Path> files = filesBelow(data);
-    assertThat(files).hasSize(3);
+    assertThat(files).hasSize(2);
     for (Path file : files) {
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
           .as(file.toString())
           .isEqualTo("rw-------");
     }
-  }
-
-  @Test
-  void publishThePublicHalfAsPem() throws Exception {
-    KeyPair pair = keys().signingPair();
-
-    String pem = Files.readString(data.resolve("keys/public.pem"));
-    assertThat(pem)
-        .startsWith("-----BEGIN PUBLIC KEY-----\n")
-        .endsWith("-----END PUBLIC KEY-----\n");
-    byte[] encoded = Base64.getMimeDecoder().decode(pem.replaceAll("-----.*-----", ""));
-    assertThat(KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(encoded)))
-        .isEqualTo(pair.getPublic());
-  }
-
-  @Test
-  void repairAPublicHalfThatBelongsToAnotherPair() throws IOException {
-    keys().signingPair();
-    String pem = Files.readString(data.resolve("keys/public.pem"));
-    Files.writeString(data.resolve("keys/public.pem"), "something else");
-
-    keys().signingPair();
-
-    assertThat(data.resolve("keys/public.pem")).hasContent(pem);
   }
 
   @Test

@@ -27,17 +27,17 @@ final class LoginTest {
 
   @Test
   void knowsAUserByThePassword() {
-    production.add("wren", "correct horse", Set.of(Role.OBSERVER));
+    production.add("wren", "correct horse", Set.of(Grant.everywhere(Role.OBSERVER)));
 
     assertThat(production.check("wren", "correct horse"))
-        .contains(new Caller("wren", "wren", Set.of(Role.OBSERVER)));
+        .contains(Caller.everywhere("wren", "wren", Role.OBSERVER));
     assertThat(users.rows.get("wren").passwordHash()).isEqualTo("hash of correct horse");
     assertThat(users.rows.get("wren").createdAt()).isEqualTo(NOW);
   }
 
   @Test
   void refusesAWrongPassword() {
-    production.add("wren", "correct horse", Set.of(Role.OBSERVER));
+    production.add("wren", "correct horse", Set.of(Grant.everywhere(Role.OBSERVER)));
 
     assertThat(production.check("wren", "Correct horse")).isEmpty();
     assertThat(production.check("wren", "")).isEmpty();
@@ -62,10 +62,9 @@ final class LoginTest {
   @Test
   void knowsTheTutorialsUsersInDevelopment() {
     assertThat(development.check("admin", "admin"))
-        .contains(new Caller("admin", "admin", Set.of(Role.ADMIN)));
+        .contains(Caller.everywhere("admin", "admin", Role.ADMIN));
     assertThat(development.check("wren", "wren"))
-        .contains(
-            new Caller("wren", "wren", Set.of(Role.OBSERVER, Role.SITE_AGENT, Role.PIPELINE)));
+        .contains(Caller.everywhere("wren", "wren", Role.OBSERVER, Role.SITE_AGENT, Role.PIPELINE));
     assertThat(development.check("wren", "admin")).isEmpty();
   }
 
@@ -77,7 +76,7 @@ final class LoginTest {
 
   @Test
   void asksForTheRealPasswordOnceAUserHasOneAlsoInDevelopment() {
-    development.add("admin", "correct horse", Set.of(Role.ADMIN));
+    development.add("admin", "correct horse", Set.of(Grant.everywhere(Role.ADMIN)));
 
     assertThat(development.check("admin", "admin")).isEmpty();
     assertThat(development.check("admin", "correct horse")).isPresent();

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Date;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lightpath.platform.DataFolder;
@@ -24,14 +23,14 @@ final class TokensTest {
 
   private static final Instant NOW = Instant.parse("2026-02-14T03:00:00Z");
   private static final Caller WREN =
-      new Caller("wren", "Wren", Set.of(Role.OBSERVER, Role.SITE_AGENT));
+      Caller.everywhere("wren", "Wren", Role.OBSERVER, Role.SITE_AGENT);
 
   @TempDir Path data;
   @TempDir Path elsewhere;
 
   @Test
   void sayWhoTheCallerIsAndWhatHeMay() throws Exception {
-    JWTClaimsSet claims = SignedJWT.parse(tokens(data).issue(WREN)).getJWTClaimsSet();
+    JWTClaimsSet claims = SignedJWT.parse(tokens(data).issue(WREN, "login-1")).getJWTClaimsSet();
 
     assertThat(claims.getIssuer()).isEqualTo("lightpath");
     assertThat(claims.getAudience()).containsExactly("lightpath");
@@ -43,7 +42,7 @@ final class TokensTest {
 
   @Test
   void holdFromNowForTheirLife() throws Exception {
-    JWTClaimsSet claims = SignedJWT.parse(tokens(data).issue(WREN)).getJWTClaimsSet();
+    JWTClaimsSet claims = SignedJWT.parse(tokens(data).issue(WREN, "login-1")).getJWTClaimsSet();
 
     assertThat(claims.getIssueTime()).isEqualTo(Date.from(NOW));
     assertThat(claims.getExpirationTime()).isEqualTo(Date.from(NOW.plus(Duration.ofHours(8))));
@@ -54,13 +53,13 @@ final class TokensTest {
   void areEachOneOfItsKind() throws Exception {
     Tokens tokens = tokens(data);
 
-    assertThat(SignedJWT.parse(tokens.issue(WREN)).getJWTClaimsSet().getJWTID())
-        .isNotEqualTo(SignedJWT.parse(tokens.issue(WREN)).getJWTClaimsSet().getJWTID());
+    assertThat(SignedJWT.parse(tokens.issue(WREN, "login-1")).getJWTClaimsSet().getJWTID())
+        .isNotEqualTo(SignedJWT.parse(tokens.issue(WREN, "login-1")).getJWTClaimsSet().getJWTID());
   }
 
   @Test
   void areSignedByThisHubAndNoOther() throws Exception {
-    SignedJWT token = SignedJWT.parse(tokens(data).issue(WREN));
+    SignedJWT token = SignedJWT.parse(tokens(data).issue(WREN, "login-1"));
 
     assertThat(token.getHeader().getAlgorithm()).isEqualTo(JWSAlgorithm.RS256);
     assertThat(token.verify(verifier(data))).isTrue();

@@ -16,6 +16,7 @@ import java.util.List;
 import org.lightpath.platform.JsonText;
 import org.lightpath.platform.LightpathException;
 import org.lightpath.platform.SiteCode;
+import org.lightpath.platform.security.Identified;
 import org.lightpath.platform.security.Profile;
 import org.lightpath.sites.Hub;
 
@@ -38,7 +39,9 @@ public class HubSocket {
   /** Joins the news of the site in the query. */
   @OnOpen
   public void open(Session session) {
-    if (session.getUserPrincipal() == null && !profile.isDevelopment()) {
+    boolean known =
+        session.getUserPrincipal() instanceof Identified who && !who.caller().isAnonymous();
+    if (!known && !profile.isDevelopment()) {
       new HubReader(session, null).close(refusal("send Authorization: Bearer <token>"));
       return;
     }

@@ -1,0 +1,35 @@
+package org.lightpath.platform.security;
+
+import java.util.Optional;
+
+/**
+ * What a request or a socket carries to prove who makes it; at most one of token and key.
+ *
+ * @param token a bearer token
+ * @param key an API key
+ * @param address network address of the caller
+ */
+public record Credentials(Optional<String> token, Optional<String> key, String address) {
+
+  /** A bearer token. */
+  public static Credentials token(String token, String address) {
+    return new Credentials(Optional.of(token), Optional.empty(), address);
+  }
+
+  /** An API key. */
+  public static Credentials key(String key, String address) {
+    return new Credentials(Optional.empty(), Optional.of(key), address);
+  }
+
+  /** Nothing but an address. */
+  public static Credentials none(String address) {
+    return new Credentials(Optional.empty(), Optional.empty(), address);
+  }
+
+  /** Shows no secret. */
+  @Override
+  public String toString() {
+    String proof = token.isPresent() ? "token" : key.isPresent() ? "key" : "nothing";
+    return "Credentials[%s from %s]".formatted(proof, address);
+  }
+}
