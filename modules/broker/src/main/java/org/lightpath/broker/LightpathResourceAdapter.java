@@ -12,7 +12,9 @@ import org.apache.activemq.artemis.api.core.TransportConfiguration;
 import org.apache.activemq.artemis.api.core.client.ActiveMQClient;
 import org.apache.activemq.artemis.api.core.client.ServerLocator;
 import org.apache.activemq.artemis.core.remoting.impl.invm.InVMConnectorFactory;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.activemq.artemis.ra.ActiveMQResourceAdapter;
+import org.apache.activemq.artemis.ra.ConnectionFactoryProperties;
 
 /**
  * Artemis's resource adapter, which brings its own broker unless {@code lightpath.broker.url} names
@@ -100,6 +102,14 @@ public class LightpathResourceAdapter extends ActiveMQResourceAdapter {
     }
     setConnectionTTL(SILENCE_MILLIS);
     setClientFailureCheckPeriod(CHECK_MILLIS);
+  }
+
+  @Override
+  public ActiveMQConnectionFactory newConnectionFactory(ConnectionFactoryProperties overrides) {
+    ActiveMQConnectionFactory factory = super.newConnectionFactory(overrides);
+    return getUserName() == null
+        ? factory
+        : new AdapterLogin(factory.getServerLocator(), getUserName(), getPassword());
   }
 
   private static String parameters(Map<String, Object> server) {

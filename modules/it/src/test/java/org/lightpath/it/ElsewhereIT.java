@@ -47,7 +47,12 @@ final class ElsewhereIT {
             .with("lightpath.db.user", "postgres");
     broker = new RemoteBroker(micro.folder.resolve("remote-broker"));
     broker.start();
-    micro.with("lightpath.broker.url", broker.url()).start().awaitReady();
+    micro
+        .with("lightpath.broker.url", broker.url())
+        .with("lightpath.broker.user", RemoteBroker.USER)
+        .with("lightpath.broker.password", RemoteBroker.PASSWORD)
+        .start()
+        .awaitReady();
     ada = Observer.at(micro.client());
   }
 

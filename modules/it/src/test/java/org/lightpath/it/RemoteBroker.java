@@ -1,9 +1,16 @@
 package org.lightpath.it;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.activemq.artemis.api.core.client.ActiveMQClient;
 import org.apache.activemq.artemis.api.core.client.ClientMessage;
 import org.apache.activemq.artemis.api.core.client.ClientRequestor;
@@ -12,13 +19,30 @@ import org.apache.activemq.artemis.api.core.client.ClientSessionFactory;
 import org.apache.activemq.artemis.api.core.client.ServerLocator;
 import org.apache.activemq.artemis.api.core.management.ManagementHelper;
 import org.apache.activemq.artemis.api.core.management.ResourceNames;
-import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
+import org.apache.activemq.artemis.core.config.Configuration;
+import org.apache.activemq.artemis.core.config.impl.SecurityConfiguration;
+import org.apache.activemq.artemis.core.deployers.impl.FileConfigurationParser;
+import org.apache.activemq.artemis.core.security.Role;
 import org.apache.activemq.artemis.core.server.JournalType;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
-import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
+import org.apache.activemq.artemis.spi.core.security.ActiveMQJAASSecurityManager;
+import org.apache.activemq.artemis.spi.core.security.jaas.InVMLoginModule;
 
-/** An Artemis broker in a process of its own, reached over TCP, with a journal that survives it. */
+/**
+ * An Artemis broker in a process of its own, reached over TCP, with a journal that survives it. It
+ * is configured as {@code docs/how-to/use-postgresql-and-a-remote-broker.md} tells, and admits
+ * nobody without a password.
+ */
 final class RemoteBroker implements AutoCloseable {
+
+  static final String USER = "lightpath";
+  static final String PASSWORD = "only for this test";
+
+  /** The test itself, which may ask the broker for its counts. */
+  private static final String JUDGE = "judge";
+
+  private static final Path HOW_TO =
+      MicroHub.ROOT.resolve("docs/how-to/use-postgresql-and-a-remote-broker.md");
 
   private final Path directory;
   private final String url;
@@ -33,7 +57,7 @@ final class RemoteBroker implements AutoCloseable {
   /** The process's program: directory, address, file to write when it is ready. */
   public static void main(String[] args) throws Exception {
     Path directory = Path.of(args[0]);
-    ConfigurationImpl configuration = new ConfigurationImpl();
+    Configuration configuration = asTheHowToSays();
     configuration
         .setPersistenceEnabled(true)
         .setJournalType(JournalType.NIO)
@@ -41,15 +65,37 @@ final class RemoteBroker implements AutoCloseable {
         .setBindingsDirectory(directory.resolve("bindings").toString())
         .setLargeMessagesDirectory(directory.resolve("large").toString())
         .setPagingDirectory(directory.resolve("paging").toString())
-        .setSecurityEnabled(false)
-        .addAcceptorConfiguration("tcp", args[1])
-        .addAddressSetting(
-            "#", new AddressSettings().setAutoDeleteQueues(false).setMaxDeliveryAttempts(-1));
+        .putSecurityRoles("activemq.#", Set.of(mayDoAll(JUDGE)))
+        .addAcceptorConfiguration("tcp", args[1]);
     EmbeddedActiveMQ server = new EmbeddedActiveMQ();
     server.setConfiguration(configuration);
+    server.setSecurityManager(users());
     server.start();
     Files.writeString(Path.of(args[2]), "ready");
     endWithTheTest(server);
+  }
+
+  /** The piece of {@code broker.xml} that the how-to shows. */
+  private static Configuration asTheHowToSays() throws Exception {
+    String text = Files.readString(HOW_TO);
+    Matcher xml = Pattern.compile("```xml\\R(.*?)```", Pattern.DOTALL).matcher(text);
+    assertThat(xml.find()).as("XML in " + HOW_TO).isTrue();
+    String core = "<core xmlns=\"urn:activemq:core\">" + xml.group(1) + "</core>";
+    return new FileConfigurationParser()
+        .parseMainConfig(new ByteArrayInputStream(core.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static Role mayDoAll(String role) {
+    return new Role(role, true, true, true, true, true, true, true, true, true, true, true, true);
+  }
+
+  private static ActiveMQJAASSecurityManager users() {
+    SecurityConfiguration users = new SecurityConfiguration();
+    for (String user : List.of(USER, JUDGE)) {
+      users.addUser(user, PASSWORD);
+      users.addRole(user, user);
+    }
+    return new ActiveMQJAASSecurityManager(InVMLoginModule.class.getName(), users);
   }
 
   /** Standard input ends when the test's process does, however it ends. */
@@ -75,6 +121,7 @@ final class RemoteBroker implements AutoCloseable {
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xmx128m",
                     "-XX:+UseSerialGC",
+                    "-Dlightpath.root=" + MicroHub.ROOT,
                     "-cp",
                     System.getProperty("java.class.path"),
                     RemoteBroker.class.getName(),
@@ -103,7 +150,8 @@ final class RemoteBroker implements AutoCloseable {
   long count(String queue, String attribute) {
     try (ServerLocator locator = ActiveMQClient.createServerLocator(url);
         ClientSessionFactory factory = locator.createSessionFactory();
-        ClientSession session = factory.createSession()) {
+        ClientSession session =
+            factory.createSession(JUDGE, PASSWORD, false, true, true, false, 0)) {
       session.start();
       ClientRequestor requestor = new ClientRequestor(session, "activemq.management");
       ClientMessage question = session.createMessage(false);
