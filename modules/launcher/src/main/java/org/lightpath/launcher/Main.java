@@ -55,7 +55,10 @@ public final class Main {
     return switch (arguments.command()) {
       case DEMO, UP -> new HubCommand(arguments, installation, console).run();
       case SERVER -> new ServerCommand(arguments, installation, console).run();
-      case DOCTOR -> Doctor.of(arguments, installation, console).run();
+      case DOCTOR ->
+          Doctor.of(
+                  arguments, installation, Start.configDirectory(arguments, installation), console)
+              .run();
       case PLUGIN -> new PluginCommand(arguments, installation, console).run();
       case HELP -> print(console, usage());
       case VERSION -> print(console, "lightpath " + version());

@@ -23,7 +23,6 @@ import org.lightpath.platform.config.KeyTable;
  */
 record Start(Path data, Path config, Path plugins, URI url, Configuration configuration) {
 
-  private static final String PLUGINS = "lightpath.plugins.dir";
   private static final String PROFILE = "lightpath.profile";
   private static final String DATABASE = "lightpath.db.url";
 
@@ -36,8 +35,7 @@ record Start(Path data, Path config, Path plugins, URI url, Configuration config
     Path config = configDirectory(arguments, installation);
     Configuration configuration = Configuration.read(config, System.getenv(), KeyTable.builtIn());
     Path data = arguments.data();
-    Path plugins =
-        configuration.value(PLUGINS).map(Path::of).orElse(data.resolve("plugins")).toAbsolutePath();
+    Path plugins = configuration.plugins(data);
     URI url = URI.create("http://127.0.0.1:" + arguments.port());
     return new Start(data, config, plugins, url, configuration);
   }
@@ -56,7 +54,7 @@ record Start(Path data, Path config, Path plugins, URI url, Configuration config
     Map<String, String> properties = new TreeMap<>(configuration.forTheServer());
     properties.put("lightpath.data.dir", data.toString());
     properties.put("lightpath.config.dir", config.toString());
-    properties.put(PLUGINS, plugins.toString());
+    properties.put(Configuration.PLUGINS, plugins.toString());
     // The name of the .rar file: on Micro the adapter is deployed by itself.
     properties.put("lightpath.broker.adapter", "lightpath-broker");
     properties.put(PROFILE, configuration.value(PROFILE).orElse("development"));

@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.StreamSupport;
-import org.eclipse.microprofile.config.Config;
+import org.lightpath.platform.ConfigurationStart;
 import org.lightpath.platform.Site;
 import org.lightpath.platform.SiteCode;
 import org.lightpath.platform.SiteDirectory;
@@ -25,15 +24,24 @@ public class ConfiguredSites implements SiteDirectory {
   /** For the CDI proxy. */
   protected ConfiguredSites() {}
 
-  /** Reads every site; one that lacks a setting or has a wrong one stops the start. */
+  /** The sites of the checked settings; one that lacks a setting stops the start. */
   @Inject
-  public ConfiguredSites(Config config) {
+  public ConfiguredSites(ConfigurationStart configuration) {
+    this(configuration.settings());
+  }
+
+  /**
+   * The sites of {@code settings}, whose values hold what the table of keys asks for.
+   *
+   * @throws RuntimeException if a code is none or a site lacks a setting; names the key
+   */
+  public ConfiguredSites(Map<String, String> settings) {
     Map<String, Site> found = new TreeMap<>();
-    StreamSupport.stream(config.getPropertyNames().spliterator(), false)
+    settings.keySet().stream()
         .filter(key -> key.startsWith(PREFIX))
         .map(key -> key.substring(PREFIX.length()).split("\\.", 2)[0])
         .distinct()
-        .forEach(code -> found.put(code, new SiteSettings(config, new SiteCode(code)).read()));
+        .forEach(code -> found.put(code, new SiteSettings(settings, new SiteCode(code)).read()));
     sites = Map.copyOf(found);
   }
 

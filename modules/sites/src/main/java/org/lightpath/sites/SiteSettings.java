@@ -1,13 +1,15 @@
 package org.lightpath.sites;
 
-import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
-import org.eclipse.microprofile.config.Config;
 import org.lightpath.platform.Site;
 import org.lightpath.platform.SiteCode;
 
-/** Reads and checks the settings of one site. */
+/**
+ * Reads the settings of one site. That numbers are numbers within their limits, and the time zone
+ * one, the table of keys has seen to.
+ */
 final class SiteSettings {
 
   private static final String STANDARD_AMBIENT_CELSIUS = "10";
@@ -15,20 +17,18 @@ final class SiteSettings {
 
   private static final int MAX_QUEUE_NAME = 64;
 
-  private final Config config;
+  private final Map<String, String> settings;
   private final SiteCode code;
 
-  SiteSettings(Config config, SiteCode code) {
-    this.config = config;
+  SiteSettings(Map<String, String> settings, SiteCode code) {
+    this.settings = settings;
     this.code = code;
   }
 
   Site read() {
+    // Empty is a value here: no queue.
     Optional<String> pipeQueue =
-        config
-            .getOptionalValue(key("pipe.queue"), String.class)
-            .or(() -> Optional.of(written("pipe.queue") ? "" : code.value()))
-            .map(String::strip)
+        Optional.of(settings.getOrDefault(key("pipe.queue"), code.value()).strip())
             .filter(name -> !name.isEmpty());
     if (pipeQueue.isPresent() && pipeQueue.get().length() > MAX_QUEUE_NAME) {
       throw new IllegalArgumentException(
@@ -42,23 +42,13 @@ final class SiteSettings {
     return new Site(
         code,
         text("name").orElse(code.value()),
-        number("latitude-degrees", required("latitude-degrees"), -90, 90),
-        number("longitude-degrees", required("longitude-degrees"), -180, 360),
-        number("elevation-metres", required("elevation-metres"), -500, 9000),
-        zone(required("time-zone")),
-        number(
-            "ambient-celsius", text("ambient-celsius").orElse(STANDARD_AMBIENT_CELSIUS), -90, 60),
-        number(
-            "pressure-hectopascals",
-            text("pressure-hectopascals").orElse(STANDARD_PRESSURE_HECTOPASCALS),
-            300,
-            1100),
+        Double.parseDouble(required("latitude-degrees")),
+        Double.parseDouble(required("longitude-degrees")),
+        Double.parseDouble(required("elevation-metres")),
+        ZoneId.of(required("time-zone")),
+        Double.parseDouble(text("ambient-celsius").orElse(STANDARD_AMBIENT_CELSIUS)),
+        Double.parseDouble(text("pressure-hectopascals").orElse(STANDARD_PRESSURE_HECTOPASCALS)),
         pipeQueue);
-  }
-
-  /** An empty value is one: MicroProfile Config takes it for absent, here it means "none". */
-  private boolean written(String name) {
-    return config.getConfigValue(key(name)).getRawValue() != null;
   }
 
   private String key(String name) {
@@ -66,35 +56,12 @@ final class SiteSettings {
   }
 
   private Optional<String> text(String name) {
-    return config.getOptionalValue(key(name), String.class);
+    return Optional.ofNullable(settings.get(key(name)))
+        .map(String::strip)
+        .filter(value -> !value.isEmpty());
   }
 
   private String required(String name) {
     return text(name).orElseThrow(() -> new IllegalArgumentException(key(name) + " is missing"));
-  }
-
-  private double number(String name, String text, double least, double most) {
-    double value;
-    try {
-      value = Double.parseDouble(text);
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException("%s=%s is not a number".formatted(key(name), text), e);
-    }
-    if (!(value >= least && value <= most)) {
-      throw new IllegalArgumentException(
-          "%s=%s is not between %s and %s".formatted(key(name), text, least, most));
-    }
-    return value;
-  }
-
-  private ZoneId zone(String name) {
-    try {
-      return ZoneId.of(name);
-    } catch (DateTimeException e) {
-      throw new IllegalArgumentException(
-          "%s=%s is no name of the tz database, for example America/Denver"
-              .formatted(key("time-zone"), name),
-          e);
-    }
   }
 }

@@ -65,9 +65,18 @@ public final class PluginCatalog implements AutoCloseable {
    *     message names folder, jar and fault, and nothing stays open
    */
   public static PluginCatalog load(Path folder) {
+    try {
+      return load(subfolders(folder));
+    } catch (IOException e) {
+      throw Refusal.because(e, "%s cannot be read: %s", folder, Refusal.said(e));
+    }
+  }
+
+  /** As {@link #load(Path)}, of these plugin folders. */
+  public static PluginCatalog load(List<Path> folders) {
     List<PluginFolder> opened = new ArrayList<>();
     try {
-      for (Path candidate : subfolders(folder)) {
+      for (Path candidate : folders) {
         if (PluginFolder.isPlugin(candidate)) {
           opened.add(PluginFolder.open(candidate));
         } else {
@@ -81,7 +90,7 @@ public final class PluginCatalog implements AutoCloseable {
           opened.stream().map(PluginFolder::loader).toList());
     } catch (IOException e) {
       opened.forEach(plugin -> closeLoader(plugin.loader()));
-      throw Refusal.because(e, "%s cannot be read: %s", folder, Refusal.said(e));
+      throw Refusal.because(e, "%s cannot be read: %s", folders, Refusal.said(e));
     } catch (RuntimeException e) {
       opened.forEach(plugin -> closeLoader(plugin.loader()));
       throw e;

@@ -1,22 +1,16 @@
 package org.lightpath.launcher.config;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.lightpath.launcher.terminal.LaunchException;
+import org.lightpath.platform.config.ConfigFolder;
 import org.lightpath.platform.config.KeyTable;
-import org.lightpath.platform.config.KnownKey;
 
 /**
  * Every setting of one hub: the files {@code *.properties} and {@code sites/*.properties} of a
@@ -27,6 +21,9 @@ import org.lightpath.platform.config.KnownKey;
  * @param settings by key
  */
 public record Configuration(SortedMap<String, Setting> settings) {
+
+  /** Key of the folder that holds the plugins. */
+  public static final String PLUGINS = "lightpath.plugins.dir";
 
   private static final List<String> FOR_THE_SERVER =
       List.of("lightpath.db.", "lightpath.broker.", "lightpath.test.");
@@ -42,16 +39,10 @@ public record Configuration(SortedMap<String, Setting> settings) {
   public static Configuration read(Path directory, Map<String, String> environment, KeyTable known)
       throws LaunchException {
     SortedMap<String, Setting> settings = new TreeMap<>();
-    List<Path> files = files(directory);
-    files.addAll(files(directory.resolve("sites")));
-    if (files.isEmpty()) {
-      throw new LaunchException(
-          "The configuration directory " + directory + " holds no *.properties.",
-          "Name another one with --config DIR.");
-    }
-    for (Path file : files) {
-      readInto(settings, file);
-    }
+    files(directory)
+        .forEach(
+            (key, entry) ->
+                settings.put(key, new Setting(key, entry.value(), entry.file().toString())));
     for (String key : candidates(settings, known)) {
       String variable = key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
       String value = environment.get(variable);
@@ -62,50 +53,46 @@ public record Configuration(SortedMap<String, Setting> settings) {
     return new Configuration(settings);
   }
 
-  private static List<Path> files(Path folder) throws LaunchException {
-    List<Path> files = new ArrayList<>();
-    if (Files.isDirectory(folder)) {
-      try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*.properties")) {
-        found.forEach(files::add);
-      } catch (IOException e) {
-        throw new LaunchException("Cannot list " + folder + ": " + e.getMessage());
-      }
+  private static Map<String, ConfigFolder.Entry> files(Path directory) throws LaunchException {
+    Map<String, ConfigFolder.Entry> entries;
+    try {
+      entries = ConfigFolder.read(directory).entries();
+    } catch (IllegalArgumentException e) {
+      throw new LaunchException(e.getMessage(), "Correct the files in " + directory + ".");
     }
-    files.sort(null);
-    return files;
-  }
-
-  private static void readInto(SortedMap<String, Setting> settings, Path file)
-      throws LaunchException {
-    Properties properties = new Properties();
-    try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-      properties.load(text);
-    } catch (IOException | IllegalArgumentException e) {
-      throw new LaunchException("Cannot read " + file + ": " + e.getMessage());
+    if (entries.isEmpty()) {
+      throw new LaunchException(
+          "The configuration directory " + directory + " holds no settings in *.properties.",
+          "Name another one with --config DIR.");
     }
-    for (String key : properties.stringPropertyNames()) {
-      String value = properties.getProperty(key).strip();
-      Setting earlier = settings.put(key, new Setting(key, value, file.toString()));
-      if (earlier != null) {
-        throw new LaunchException(
-            "%s is set in %s and again in %s.".formatted(key, earlier.origin(), file),
-            "Keep one of the two.");
-      }
-    }
+    return entries;
   }
 
   private static List<String> candidates(SortedMap<String, Setting> settings, KeyTable known) {
     List<String> keys = new ArrayList<>(settings.keySet());
-    known.keys().stream()
-        .map(KnownKey::pattern)
-        .filter(it -> !it.contains("<") && !it.contains("*"))
-        .forEach(keys::add);
+    keys.addAll(known.single());
     return keys;
+  }
+
+  /** The values by key. */
+  public Map<String, String> values() {
+    Map<String, String> values = new TreeMap<>();
+    settings.values().forEach(it -> values.put(it.key(), it.value()));
+    return values;
   }
 
   /** The value of a key; empty if it is not set. */
   public Optional<String> value(String key) {
     return Optional.ofNullable(settings.get(key)).map(Setting::value);
+  }
+
+  /** The folder of the plugins of a hub on that data directory, absolute. */
+  public Path plugins(Path data) {
+    return value(PLUGINS)
+        .filter(it -> !it.isBlank())
+        .map(Path::of)
+        .orElse(data.resolve("plugins"))
+        .toAbsolutePath();
   }
 
   /**

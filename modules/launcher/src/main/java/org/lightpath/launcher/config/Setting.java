@@ -13,6 +13,6 @@ public record Setting(String key, String value, String origin) {
 
   /** The value as it may be shown: secrets are masked. */
   public String shown() {
-    return KnownKey.isSecret(key) && !value.isEmpty() ? "********" : value;
+    return KnownKey.shown(key, value);
   }
 }

@@ -1,16 +1,19 @@
 package org.lightpath.launcher.doctor;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.lightpath.device.host.PluginCatalog;
 import org.lightpath.launcher.config.Configuration;
 import org.lightpath.launcher.config.Installation;
-import org.lightpath.launcher.plugin.InstalledPlugin;
+import org.lightpath.launcher.plugin.Folders;
 import org.lightpath.launcher.plugin.PluginStore;
 import org.lightpath.launcher.terminal.Arguments;
 import org.lightpath.launcher.terminal.Console;
 import org.lightpath.launcher.terminal.LaunchException;
+import org.lightpath.platform.LightpathException;
 import org.lightpath.platform.config.KeyTable;
 
 /** The command {@code doctor}: looks at everything a start needs. */
@@ -31,15 +34,13 @@ public final class Doctor {
     this.console = console;
   }
 
-  /** A doctor for the directories and the port that are named on the command line. */
-  public static Doctor of(Arguments arguments, Installation installation, Console console) {
-    Path config =
-        arguments
-            .option("config")
-            .map(Path::of)
-            .orElse(installation.serverConfig().resolve("development"))
-            .toAbsolutePath()
-            .normalize();
+  /**
+   * A doctor for the directories and the port that are named on the command line.
+   *
+   * @param config the configuration directory
+   */
+  public static Doctor of(
+      Arguments arguments, Installation installation, Path config, Console console) {
     return new Doctor(installation, arguments.data(), config, arguments.port(), console);
   }
 
@@ -49,24 +50,45 @@ public final class Doctor {
     report("Build", MachineChecks.build(installation));
     report("Port", MachineChecks.port(port, data));
     report("Data", MachineChecks.data(data));
-    List<InstalledPlugin> plugins = new ArrayList<>();
-    report("Plugins", pluginFindings(plugins));
-    report("Configuration", configurationFindings(plugins));
+    try {
+      KeyTable table = KeyTable.builtIn();
+      reportHub(Configuration.read(config, System.getenv(), table), table);
+    } catch (LaunchException e) {
+      report("Configuration", List.of(bad(e, "Correct that file.")));
+    }
     console.result(healthy ? "Nothing is wrong." : "Something is wrong: see the lines with '!'.");
     return healthy ? 0 : 1;
   }
 
-  private List<Finding> pluginFindings(List<InstalledPlugin> found) throws IOException {
-    PluginStore store = new PluginStore(data.resolve("plugins"), installation.bundledPlugins());
+  /** What depends on settings: the plugins' folder, the settings themselves, sites and devices. */
+  private void reportHub(Configuration configuration, KeyTable table) throws IOException {
+    PluginStore store = new PluginStore(configuration.plugins(data), installation.bundledPlugins());
+    List<Finding> plugins = pluginFindings(store);
+    Path scratch = Files.createTempDirectory("lightpath-doctor");
+    try (PluginCatalog drivers = PluginCatalog.load(store.folders())) {
+      report("Plugins", plugins);
+      report(
+          "Configuration " + config,
+          new ConfigurationChecks(configuration, table, new Drivers(drivers.plugins())).findings());
+      report("Sites", new SiteChecks(table, scratch).findings(configuration.values(), drivers));
+    } catch (LightpathException e) {
+      plugins.add(Finding.bad(e.getMessage(), "Sites are looked at when that is corrected."));
+      report("Plugins", plugins);
+      report(
+          "Configuration " + config,
+          new ConfigurationChecks(configuration, table, new Drivers(List.of())).findings());
+    } finally {
+      Folders.delete(scratch);
+    }
+  }
+
+  private static List<Finding> pluginFindings(PluginStore store) throws IOException {
     List<Finding> findings = new ArrayList<>();
     for (Path folder : store.folders()) {
       try {
-        InstalledPlugin plugin = store.read(folder);
-        found.add(plugin);
-        findings.add(Finding.good(plugin + ", in " + folder));
+        findings.add(Finding.good(store.read(folder) + ", in " + folder));
       } catch (LaunchException e) {
-        findings.add(
-            Finding.bad(e.getMessage(), e.remedy().orElse("Remove or replace that folder.")));
+        findings.add(bad(e, "Remove or replace that folder."));
       }
     }
     if (findings.isEmpty()) {
@@ -75,14 +97,8 @@ public final class Doctor {
     return findings;
   }
 
-  private List<Finding> configurationFindings(List<InstalledPlugin> plugins) throws IOException {
-    KeyTable table = KeyTable.builtIn();
-    try {
-      Configuration configuration = Configuration.read(config, System.getenv(), table);
-      return new ConfigurationChecks(configuration, table, plugins).findings();
-    } catch (LaunchException e) {
-      return List.of(Finding.bad(e.getMessage(), e.remedy().orElse("Correct that file.")));
-    }
+  private static Finding bad(LaunchException fault, String remedy) {
+    return Finding.bad(fault.getMessage(), fault.remedy().orElse(remedy));
   }
 
   private void report(String subject, List<Finding> findings) {

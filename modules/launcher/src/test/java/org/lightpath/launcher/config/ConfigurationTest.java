@@ -79,6 +79,6 @@ final class ConfigurationTest {
   void aDirectoryWithoutFilesIsRefused() {
     assertThatThrownBy(() -> Configuration.read(directory.resolve("x"), Map.of(), TABLE))
         .isInstanceOf(LaunchException.class)
-        .hasMessageContaining("holds no *.properties");
+        .hasMessageContaining("holds no settings");
   }
 }

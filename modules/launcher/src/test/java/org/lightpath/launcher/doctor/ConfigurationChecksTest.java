@@ -26,16 +26,27 @@ final class ConfigurationChecksTest {
   }
 
   @Test
-  void aDriverThatNoPluginBringsIsReported() throws IOException, LaunchException {
-    List<Finding> bad = bad("lightpath.site.saf.device.camera1.driver=none\n");
+  void aValueThatCannotBeIsReportedWithItsLimitsAndItsPlace() throws IOException, LaunchException {
+    List<Finding> bad = bad("lightpath.security.token-life=8h\nlightpath.profile=production\n");
     assertThat(bad).hasSize(1);
-    assertThat(bad.get(0).text()).contains("no plugin brings this driver");
+    assertThat(bad.get(0).text())
+        .contains("lightpath.security.token-life=8h is no ISO 8601 duration longer than zero")
+        .contains(directory.resolve("lightpath.properties").toString());
   }
 
   @Test
   void passwordsNeverShow() throws IOException, LaunchException {
     String shown = findings("lightpath.db.password=hunter2\n").toString();
     assertThat(shown).contains("lightpath.db.password = ********").doesNotContain("hunter2");
+  }
+
+  @Test
+  void aSettingThatNoDriverListsMayBeASecret() throws IOException, LaunchException {
+    String device = "lightpath.site.saf.device.camera1.";
+    String shown = findings(device + "driver=sim\n" + device + "pasword=hunter2\n").toString();
+    assertThat(shown)
+        .contains(device + "driver = sim", device + "pasword = ********")
+        .doesNotContain("hunter2");
   }
 
   private List<Finding> bad(String text) throws IOException, LaunchException {
@@ -45,7 +56,8 @@ final class ConfigurationChecksTest {
   private List<Finding> findings(String text) throws IOException, LaunchException {
     Files.writeString(directory.resolve("lightpath.properties"), text);
     KeyTable table = KeyTable.builtIn();
-    return new ConfigurationChecks(Configuration.read(directory, Map.of(), table), table, List.of())
+    return new ConfigurationChecks(
+            Configuration.read(directory, Map.of(), table), table, new Drivers(List.of()))
         .findings();
   }
 }

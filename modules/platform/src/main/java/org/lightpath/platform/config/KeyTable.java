@@ -54,6 +54,11 @@ public record KeyTable(List<KnownKey> keys) {
     return keys.stream().filter(it -> it.matches(key)).findFirst();
   }
 
+  /** The keys that stand for themselves, without a placeholder. */
+  public List<String> single() {
+    return keys.stream().filter(KnownKey::isSingle).map(KnownKey::pattern).toList();
+  }
+
   /** The known key that an unknown one was probably meant to be; empty if none is near. */
   public Optional<String> nearest(String unknown) {
     return keys.stream()

@@ -1,6 +1,7 @@
 package org.lightpath.platform.config;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -9,9 +10,12 @@ import java.util.Set;
  * @param pattern the key; a segment in angle brackets stands for any one segment, a last segment
  *     {@code **} for any rest
  * @param defaultValue what holds when nothing is set, as the table words it
- * @param meaning unit and meaning
+ * @param meaning what a value must be, in words that {@link ValueRule} knows, and its meaning
  */
 public record KnownKey(String pattern, String defaultValue, String meaning) {
+
+  /** Stands for a value that must not be shown. */
+  public static final String MASK = "********";
 
   private static final String REST = "**";
   private static final Set<String> SECRETS =
@@ -47,8 +51,30 @@ public record KnownKey(String pattern, String defaultValue, String meaning) {
     return filled.toString();
   }
 
+  /**
+   * What is wrong with {@code value} as the value of {@code key}, one sentence that never shows a
+   * secret; empty if nothing is. An empty value counts as none (MicroProfile Config 3.1).
+   */
+  public Optional<String> fault(String key, String value) {
+    return value.isBlank()
+        ? Optional.empty()
+        : ValueRule.in(meaning)
+            .fault(value)
+            .map(fault -> "%s=%s is %s".formatted(key, shown(key, value), fault));
+  }
+
+  /** Whether it stands for itself, without a placeholder. */
+  boolean isSingle() {
+    return segments(pattern).stream().noneMatch(it -> isPlaceholder(it) || it.equals(REST));
+  }
+
+  /** {@code value} as it may be shown: that of a secret is masked. */
+  public static String shown(String key, String value) {
+    return isSecret(key) && !value.isEmpty() ? MASK : value;
+  }
+
   /** Whether the value must not be shown: the key's last word says what it is. */
-  public static boolean isSecret(String key) {
+  static boolean isSecret(String key) {
     return SECRETS.contains(key.substring(key.lastIndexOf('.') + 1).replaceFirst(".*-", ""));
   }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lightpath.platform.config.ConfigFolder.Entry;
 
 final class FolderConfigSourceTest {
 
@@ -29,12 +30,14 @@ final class FolderConfigSourceTest {
     write("sites/saf.properties", "# Denver\nlightpath.site.saf.pipe.queue=\n");
     write("sites/notes.txt", "lightpath.port=1");
 
-    assertThat(FolderConfigSource.read(folder))
+    Path hub = folder.resolve("hub.properties");
+    assertThat(ConfigFolder.read(folder).entries())
         .isEqualTo(
             Map.of(
-                "lightpath.profile", "production",
-                "lightpath.site.saf.name", "Äpfel–Ridge",
-                "lightpath.site.saf.pipe.queue", ""));
+                "lightpath.profile", new Entry("production", hub),
+                "lightpath.site.saf.name", new Entry("Äpfel–Ridge", hub),
+                "lightpath.site.saf.pipe.queue",
+                    new Entry("", folder.resolve("sites/saf.properties"))));
   }
 
   @Test
@@ -42,21 +45,20 @@ final class FolderConfigSourceTest {
     write("a.properties", "lightpath.profile=production");
     write("sites/b.properties", "lightpath.profile=production");
 
-    assertThatThrownBy(() -> FolderConfigSource.read(folder))
-        .hasMessageContaining("lightpath.profile")
-        .hasMessageContaining("b.properties");
+    assertThatThrownBy(() -> ConfigFolder.read(folder))
+        .hasMessageContainingAll("lightpath.profile", "a.properties", "b.properties");
   }
 
   @Test
   void namesAFileThatIsNotUtf8() throws IOException {
     Files.write(folder.resolve("a.properties"), new byte[] {'a', '=', (byte) 0xe4});
 
-    assertThatThrownBy(() -> FolderConfigSource.read(folder)).hasMessageContaining("a.properties");
+    assertThatThrownBy(() -> ConfigFolder.read(folder)).hasMessageContaining("a.properties");
   }
 
   @Test
   void isEmptyWithoutTheFolder() {
-    assertThat(FolderConfigSource.read(folder.resolve("absent"))).isEmpty();
+    assertThat(ConfigFolder.read(folder.resolve("absent")).entries()).isEmpty();
     assertThat(new FolderConfigSource().getPropertyNames()).isEmpty();
   }
 
