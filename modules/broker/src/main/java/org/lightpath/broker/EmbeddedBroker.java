@@ -37,6 +37,9 @@ public final class EmbeddedBroker {
 
   private static final int LOCK_WAIT_MILLIS = 5_000;
 
+  private static final SimpleString DEAD = SimpleString.of("dead");
+  private static final SimpleString DEAD_PREFIX = SimpleString.of("dead.");
+
   private static final int JOB_ATTEMPTS = 10;
   private static final long JOB_RETRY_MILLIS = 1_000;
   private static final long JOB_LONGEST_RETRY_MILLIS = 60_000;
@@ -104,8 +107,15 @@ public final class EmbeddedBroker {
     return configuration;
   }
 
+  /** What is given up, or has expired, is kept in {@code dead.<queue>}. */
   private static AddressSettings everyAddress() {
     return new AddressSettings()
+        .setDeadLetterAddress(DEAD)
+        .setDeadLetterQueuePrefix(DEAD_PREFIX)
+        .setAutoCreateDeadLetterResources(true)
+        .setExpiryAddress(DEAD)
+        .setExpiryQueuePrefix(DEAD_PREFIX)
+        .setAutoCreateExpiryResources(true)
         .setAutoDeleteQueues(false)
         .setAutoDeleteAddresses(false)
         .setAddressFullMessagePolicy(AddressFullMessagePolicy.PAGE)
@@ -124,15 +134,12 @@ public final class EmbeddedBroker {
         .setAutoDeleteAddresses(true);
   }
 
-  /** Job work: retried after 1, 2, 4 … 60 s, then kept in {@code dead.<queue>}. */
+  /** Job work: retried after 1, 2, 4 … 60 s, then given up. */
   private static AddressSettings jobAddresses() {
     return new AddressSettings()
         .setMaxDeliveryAttempts(JOB_ATTEMPTS)
         .setRedeliveryDelay(JOB_RETRY_MILLIS)
         .setRedeliveryMultiplier(2)
-        .setMaxRedeliveryDelay(JOB_LONGEST_RETRY_MILLIS)
-        .setDeadLetterAddress(SimpleString.of("dead"))
-        .setDeadLetterQueuePrefix(SimpleString.of("dead."))
-        .setAutoCreateDeadLetterResources(true);
+        .setMaxRedeliveryDelay(JOB_LONGEST_RETRY_MILLIS);
   }
 }

@@ -7,7 +7,9 @@ import jakarta.jms.JMSContext;
 import jakarta.jms.Message;
 import jakarta.jms.Queue;
 import jakarta.jms.Session;
+import java.io.ByteArrayInputStream;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,7 +17,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.activemq.artemis.core.config.Configuration;
+import org.apache.activemq.artemis.core.deployers.impl.FileConfigurationParser;
 import org.apache.activemq.artemis.core.server.JournalType;
 import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
@@ -24,6 +29,8 @@ import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class EmbeddedBrokerTest {
 
@@ -54,8 +61,34 @@ final class EmbeddedBrokerTest {
     AddressSettings jobs = settings("jobs.work");
     assertThat(jobs.getMaxDeliveryAttempts()).isEqualTo(10);
     assertThat(jobs.getRedeliveryDelay()).isEqualTo(1_000);
-    assertThat(jobs.getDeadLetterAddress().toString()).isEqualTo("dead");
+    assertThat(jobs.getRedeliveryMultiplier()).isEqualTo(2);
+    assertThat(jobs.getMaxRedeliveryDelay()).isEqualTo(60_000);
     assertThat(jobs.isAutoDeleteQueues()).isFalse();
+  }
+
+  /** Artemis warns (AMQ222165, AMQ222166) of each queue for which one of the two is missing. */
+  @ParameterizedTest
+  @ValueSource(strings = {"p.saf", "jobs.work", "pipe-floors"})
+  void nothingVanishesThatIsGivenUpOrHasExpired(String address) throws Exception {
+    AddressSettings settings = settings(address);
+    assertThat(settings.getDeadLetterAddress().toString()).isEqualTo("dead");
+    assertThat(settings.isAutoCreateDeadLetterResources()).isTrue();
+    assertThat(settings.getExpiryAddress().toString()).isEqualTo("dead");
+    assertThat(settings.isAutoCreateExpiryResources()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"p.saf", "jobs.work", "pipe-floors"})
+  void aRemoteBrokerThatFollowsTheHowToHasTheSameSettings(String address) throws Exception {
+    String howTo =
+        Files.readString(Path.of("../../docs/how-to/use-postgresql-and-a-remote-broker.md"));
+    Matcher xml = Pattern.compile("```xml\\R(.*?)```", Pattern.DOTALL).matcher(howTo);
+    assertThat(xml.find()).isTrue();
+    String core = "<core xmlns=\"urn:activemq:core\">" + xml.group(1) + "</core>";
+    Configuration remote =
+        new FileConfigurationParser()
+            .parseMainConfig(new ByteArrayInputStream(core.getBytes(StandardCharsets.UTF_8)));
+    assertThat(settings(remote, address)).isEqualTo(settings(address));
   }
 
   @AfterEach
@@ -147,10 +180,12 @@ final class EmbeddedBrokerTest {
 
   /** The settings of one address as the broker merges them: the longest match wins. */
   private AddressSettings settings(String address) throws Exception {
+    return settings(EmbeddedBroker.configuration(directory, Optional.empty()), address);
+  }
+
+  private static AddressSettings settings(Configuration broker, String address) {
     HierarchicalObjectRepository<AddressSettings> repository = new HierarchicalObjectRepository<>();
-    EmbeddedBroker.configuration(directory, Optional.empty())
-        .getAddressSettings()
-        .forEach(repository::addMatch);
+    broker.getAddressSettings().forEach(repository::addMatch);
     return repository.getMatch(address);
   }
 

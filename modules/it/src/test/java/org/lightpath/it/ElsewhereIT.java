@@ -8,6 +8,9 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,12 +33,13 @@ final class ElsewhereIT {
   private EmbeddedPostgres postgres;
   private RemoteBroker broker;
   private MicroHub micro;
+  private Connection migration;
   private Observer ada;
   private Archived takenBefore;
   private Archived takenWhileAway;
 
   @BeforeAll
-  void start() throws IOException {
+  void start() throws IOException, SQLException {
     assumeTrue(
         System.getProperty("os.arch").equals("amd64"),
         "skipped: the build has no binaries of PostgreSQL for this machine");
@@ -47,13 +51,25 @@ final class ElsewhereIT {
             .with("lightpath.db.user", "postgres");
     broker = new RemoteBroker(micro.folder.resolve("remote-broker"));
     broker.start();
+    broker.tellOfWork(WORK, "saf", "camera1");
+    holdMigration();
     micro
         .with("lightpath.broker.url", broker.url())
         .with("lightpath.broker.user", RemoteBroker.USER)
         .with("lightpath.broker.password", RemoteBroker.PASSWORD)
-        .start()
-        .awaitReady();
-    ada = Observer.at(micro.client());
+        .start();
+  }
+
+  /**
+   * Lets the hub's migration begin but not end: PostgreSQL makes it wait at its first table, of
+   * which this transaction holds the name.
+   */
+  private void holdMigration() throws SQLException {
+    migration = postgres.getPostgresDatabase().getConnection();
+    migration.setAutoCommit(false);
+    try (Statement statement = migration.createStatement()) {
+      statement.execute("create table flyway_schema_history (held integer)");
+    }
   }
 
   @AfterAll
@@ -69,6 +85,22 @@ final class ElsewhereIT {
     }
   }
 
+  @Test
+  @Order(1)
+  void aMessageWaitsUntilTheMigrationHasEnded() throws Exception {
+    try (Connection held = migration) {
+      HubClient.await(
+          "the message to reach the hub", () -> broker.count(WORK, "deliveringCount"), n -> n > 0);
+      Thread.sleep(1_000); // it would be done with in a few milliseconds
+      assertThat(broker.count(WORK, "messagesAcknowledged")).isZero();
+      held.rollback();
+    }
+    micro.awaitReady();
+    HubClient.await(
+        "the listener to go on", () -> broker.count(WORK, "messagesAcknowledged"), n -> n == 1);
+    ada = Observer.at(micro.client());
+  }
+
   private Archived takesExposure() {
     JsonObject job = ada.gets("saf", "camera1", "0.1");
     assertThat(Observer.statusOf(job)).as(job.toString()).isEqualTo("COMPLETE");
@@ -76,7 +108,7 @@ final class ElsewhereIT {
   }
 
   @Test
-  @Order(1)
+  @Order(2)
   void theMainJobPasses() throws IOException {
     JsonObject database = micro.readiness().get("database");
     assertThat(database.getJsonObject("data").getString("product")).isEqualTo("PostgreSQL");
@@ -88,7 +120,7 @@ final class ElsewhereIT {
   }
 
   @Test
-  @Order(2)
+  @Order(3)
   void aBrokerThatIsGoneIsNamedAndLosesNothing() throws Exception {
     broker.kill9();
     long begin = System.nanoTime();
@@ -118,7 +150,7 @@ final class ElsewhereIT {
   }
 
   @Test
-  @Order(3)
+  @Order(4)
   void allHealsWhenTheBrokerIsBack() throws Exception {
     broker.start();
     micro.awaitReady();
@@ -136,5 +168,24 @@ final class ElsewhereIT {
     assertThat(takenBefore.notices()).as("notices that the broker had taken").isEqualTo(1);
     takenWhileAway.isWhole(micro.folder);
     assertThat(enqueue().statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  @Order(5)
+  void aMessageThatAlwaysFailsEndsWithTheDeadAndHoldsNobodyUp() throws IOException {
+    long begin = System.nanoTime();
+    broker.tellOfWork(WORK, "no site code", "camera1");
+    long before = broker.count(WORK, "messagesAcknowledged");
+    takesExposure();
+    HubClient.await(
+        "the message of the job after it",
+        () -> broker.count(WORK, "messagesAcknowledged"),
+        n -> n > before);
+    HubClient.await(
+        "the dead message", () -> broker.count("dead." + WORK, "messageCount"), n -> n > 0);
+    Duration took = Duration.ofNanos(System.nanoTime() - begin);
+    assertThat(took).isGreaterThanOrEqualTo(RemoteBroker.ALL_RETRIES);
+    assertThat(broker.count(WORK, "messagesKilled")).isEqualTo(1);
+    assertThat(broker.count(WORK, "messageCount")).isZero();
   }
 }

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 final class FaultyMicro {
 
   private static MicroHub hub;
+  private static int acceptorPort;
 
   private FaultyMicro() {}
 
@@ -17,9 +18,11 @@ final class FaultyMicro {
   static synchronized MicroHub hub() {
     if (hub == null) {
       try {
+        acceptorPort = MicroHub.freePort();
         hub =
             new MicroHub("faulty")
                 .withSite("faults/tst.properties")
+                .with("lightpath.broker.acceptor", "tcp://127.0.0.1:" + acceptorPort)
                 .with("lightpath.device-host.grace-time", "PT1S");
       } catch (IOException e) {
         throw new UncheckedIOException(e);
@@ -27,5 +30,10 @@ final class FaultyMicro {
       hub.start().awaitReady();
     }
     return hub;
+  }
+
+  /** Where its embedded broker also takes programs from outside. */
+  static int acceptorPort() {
+    return acceptorPort;
   }
 }

@@ -41,22 +41,24 @@ final class PortsIT extends OnServer {
     while (row.find()) {
       String name = row.group(1) == null ? row.group(2) : row.group(1);
       if (row.group(4).contains(server) && values.containsKey(name)) {
-        addresses.add(row.group(3).strip() + ":" + values.get(name));
+        String host = row.group(3).strip().replace("loopback", "127.0.0.1");
+        addresses.add(host + ":" + values.get(name));
       }
     }
     return addresses;
   }
 
   @Test
-  void microListensOnlyWhereTheTableSays() throws IOException {
+  void microListensOnlyWhereTheTableSaysAndWhereTheBrokersAcceptorIsConfigured()
+      throws IOException {
     MicroHub micro = FaultyMicro.hub();
-    assertThat(ListeningPorts.of(micro.pid()))
-        .isEqualTo(allowed("Micro", Map.of("--port", micro.port())))
-        .isNotEmpty();
+    Map<String, Integer> given =
+        Map.of("--port", micro.port(), "lightpath.broker.acceptor", FaultyMicro.acceptorPort());
+    assertThat(ListeningPorts.of(micro.pid())).isEqualTo(allowed("Micro", given)).hasSize(2);
   }
 
   @Test
-  void theServerListensOnlyWhereTheTableSays() throws IOException {
+  void theServerListensOnlyWhereTheTableSaysAndItsBrokerNowhere() throws IOException {
     Path domain = Path.of(System.getProperty("lightpath.it.dir"), "lightpath");
     long pid = Long.parseLong(Files.readString(domain.resolve("config/pid")).strip());
     int admin = Integer.getInteger("lightpath.it.admin.port");

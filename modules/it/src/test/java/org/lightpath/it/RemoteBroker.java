@@ -7,10 +7,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.activemq.artemis.api.core.QueueConfiguration;
+import org.apache.activemq.artemis.api.core.RoutingType;
+import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.api.core.client.ActiveMQClient;
 import org.apache.activemq.artemis.api.core.client.ClientMessage;
 import org.apache.activemq.artemis.api.core.client.ClientRequestor;
@@ -37,6 +41,14 @@ final class RemoteBroker implements AutoCloseable {
 
   static final String USER = "lightpath";
   static final String PASSWORD = "only for this test";
+
+  /** Fifty times as fast as the how-to says, so that a test can wait for the end. */
+  private static final long FIRST_RETRY_MILLIS = 20;
+
+  private static final long LONGEST_RETRY_MILLIS = 1_200;
+
+  /** The pauses between ten attempts: 20, 40, 80, 160, 320, 640, 1200, 1200, 1200 ms. */
+  static final Duration ALL_RETRIES = Duration.ofMillis(4_860);
 
   /** The test itself, which may ask the broker for its counts. */
   private static final String JUDGE = "judge";
@@ -81,8 +93,15 @@ final class RemoteBroker implements AutoCloseable {
     Matcher xml = Pattern.compile("```xml\\R(.*?)```", Pattern.DOTALL).matcher(text);
     assertThat(xml.find()).as("XML in " + HOW_TO).isTrue();
     String core = "<core xmlns=\"urn:activemq:core\">" + xml.group(1) + "</core>";
-    return new FileConfigurationParser()
-        .parseMainConfig(new ByteArrayInputStream(core.getBytes(StandardCharsets.UTF_8)));
+    Configuration configuration =
+        new FileConfigurationParser()
+            .parseMainConfig(new ByteArrayInputStream(core.getBytes(StandardCharsets.UTF_8)));
+    configuration
+        .getAddressSettings()
+        .get("jobs.#")
+        .setRedeliveryDelay(FIRST_RETRY_MILLIS)
+        .setMaxRedeliveryDelay(LONGEST_RETRY_MILLIS);
+    return configuration;
   }
 
   private static Role mayDoAll(String role) {
@@ -146,23 +165,51 @@ final class RemoteBroker implements AutoCloseable {
     process.destroyForcibly().waitFor();
   }
 
-  /** What the broker counts for a queue, for example {@code messagesAcknowledged}; -1: no queue. */
-  long count(String queue, String attribute) {
+  private interface Errand<T> {
+    T with(ClientSession session) throws Exception;
+  }
+
+  private <T> T as(String user, Errand<T> errand) {
     try (ServerLocator locator = ActiveMQClient.createServerLocator(url);
         ClientSessionFactory factory = locator.createSessionFactory();
         ClientSession session =
-            factory.createSession(JUDGE, PASSWORD, false, true, true, false, 0)) {
+            factory.createSession(user, PASSWORD, false, true, true, false, 0)) {
       session.start();
-      ClientRequestor requestor = new ClientRequestor(session, "activemq.management");
-      ClientMessage question = session.createMessage(false);
-      ManagementHelper.putAttribute(question, ResourceNames.QUEUE + queue, attribute);
-      ClientMessage answer = requestor.request(question);
-      return ManagementHelper.hasOperationSucceeded(answer)
-          ? ((Number) ManagementHelper.getResult(answer)).longValue()
-          : -1;
+      return errand.with(session);
     } catch (Exception e) {
-      throw new AssertionError("the broker does not tell " + attribute + " of " + queue, e);
+      throw new AssertionError("the broker does not do what " + user + " asks for", e);
     }
+  }
+
+  /** What the broker counts for a queue, for example {@code messagesAcknowledged}; -1: no queue. */
+  long count(String queue, String attribute) {
+    return as(
+        JUDGE,
+        session -> {
+          ClientRequestor requestor = new ClientRequestor(session, "activemq.management");
+          ClientMessage question = session.createMessage(false);
+          ManagementHelper.putAttribute(question, ResourceNames.QUEUE + queue, attribute);
+          ClientMessage answer = requestor.request(question);
+          return ManagementHelper.hasOperationSucceeded(answer)
+              ? ((Number) ManagementHelper.getResult(answer)).longValue()
+              : -1L;
+        });
+  }
+
+  /** Sends what a hub sends when a job waits, into {@code queue}, which is made if need be. */
+  void tellOfWork(String queue, String site, String device) {
+    as(
+        USER,
+        session -> {
+          if (!session.queueQuery(SimpleString.of(queue)).isExists()) {
+            session.createQueue(QueueConfiguration.of(queue).setRoutingType(RoutingType.ANYCAST));
+          }
+          ClientMessage message = session.createMessage(true);
+          message.putStringProperty("site", site);
+          message.putStringProperty("device", device);
+          session.createProducer(queue).send(message);
+          return queue;
+        });
   }
 
   @Override
