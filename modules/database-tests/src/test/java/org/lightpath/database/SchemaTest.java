@@ -24,6 +24,7 @@ final class SchemaTest {
   void keepsEveryInstantAsTimestampWithTimeZone() throws SQLException {
     assertThat(typesOfColumnsLike("%\\_at"))
         .containsOnlyKeys(
+            "audit_entry.done_at",
             "hub_user.created_at",
             "job.received_at",
             "job.started_at",

@@ -22,7 +22,14 @@ import org.flywaydb.core.Flyway;
 public final class TestDatabase {
 
   private static final List<String> TABLES =
-      List.of("hub_user", "job", "image", "image_number", "object_intent", "pipeline_notice");
+      List.of(
+          "hub_user",
+          "job",
+          "image",
+          "image_number",
+          "object_intent",
+          "pipeline_notice",
+          "audit_entry");
 
   private final String url;
   private final String user;
@@ -133,6 +140,9 @@ public final class TestDatabase {
       for (String table : TABLES) {
         statement.executeUpdate("delete from " + table);
       }
+      statement.executeUpdate(
+          "update audit_head set number = 0, anchor_number = 0, hash = repeat('0', 64),"
+              + " anchor_hash = repeat('0', 64)");
     } catch (SQLException e) {
       throw new IllegalStateException("cannot empty " + url, e);
     }

@@ -1,0 +1,2 @@
+/** Acts, the chain that they form, and who waits for whom. */
+package org.lightpath.platform.audit;
