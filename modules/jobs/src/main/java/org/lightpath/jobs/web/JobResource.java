@@ -22,6 +22,7 @@ import org.lightpath.platform.ErrorCode;
 import org.lightpath.platform.LightpathException;
 import org.lightpath.platform.SiteCode;
 import org.lightpath.platform.Trace;
+import org.lightpath.platform.audit.CurrentActor;
 import org.lightpath.platform.security.Allowed;
 import org.lightpath.platform.security.Open;
 import org.lightpath.platform.security.Role;
@@ -41,6 +42,7 @@ public class JobResource {
 
   @Inject private JobService jobs;
   @Inject private CurrentCaller caller;
+  @Inject private CurrentActor actor;
 
   /** A new job; answered once it is durable. */
   @POST
@@ -51,6 +53,7 @@ public class JobResource {
       in = Allowed.In.BODY)
   public JsonObject newJob(JsonObject body, @HeaderParam("traceparent") String traceparent) {
     Job job = jobs.request(new JobBody(body).read(), caller.require(), Trace.idOf(traceparent));
+    actor.concerns(job.ulid(), job.order().request().site().value());
     // The original adds its store's receipt, and site software looks for the 200 in it.
     return Json.createObjectBuilder(JobJson.of(job))
         .add(

@@ -3,15 +3,11 @@ package org.lightpath.platform.audit;
 /**
  * Who acts, from where, as part of which story.
  *
- * @param subject the caller's unique id; {@link #ANONYMOUS}, {@link #HUB} or {@code machine:<name>}
- *     for who has none. No user's name holds parentheses or a colon
+ * @param subject the caller's unique id, or {@link #HUB}. No user's name holds parentheses
  * @param address the client's network address; empty if there is none
  * @param trace the trace-id of W3C Trace Context, 32 hexadecimal digits; empty if there is none
  */
 public record Actor(String subject, String address, String trace) {
-
-  /** A caller without any proof of identity, where none is needed. */
-  public static final String ANONYMOUS = "(anonymous)";
 
   /** The hub itself. */
   public static final String HUB = "(hub)";

@@ -26,7 +26,7 @@ public class AuditStart {
 
   private static final Logger LOG = System.getLogger(AuditStart.class.getName());
 
-  /** What a crash can lose: adr/0013. */
+  /** What a crash can lose: adr/0015. */
   private static final Duration LONGEST_WAIT = Duration.ofMillis(200);
 
   private static final Duration BETWEEN_SHORTENINGS = Duration.ofHours(1);
