@@ -47,11 +47,6 @@ public class Login {
     hash.initialize(HASH);
   }
 
-  /** Whether there is a user of that name. */
-  public boolean knows(String name) {
-    return NAME.matcher(name).matches() && users.find(name).isPresent();
-  }
-
   /** Who that is; empty if name and password do not belong together. */
   public Optional<Caller> check(String name, String password) {
     if (!NAME.matcher(name).matches() || password.length() > MAX_PASSWORD) {

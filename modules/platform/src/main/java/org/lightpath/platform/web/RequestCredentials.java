@@ -1,7 +1,6 @@
 package org.lightpath.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -26,11 +25,10 @@ final class RequestCredentials {
   /**
    * What the request carries.
    *
-   * @param address where it comes from
    * @throws LightpathException INVALID_ARGUMENT for two different proofs, UNAUTHENTICATED for an
    *     authorization that is no bearer token
    */
-  static Credentials of(HttpServletRequest request, InetAddress address) {
+  static Credentials of(HttpServletRequest request) {
     Set<String> tokens = new LinkedHashSet<>();
     for (String header : all(request, "Authorization")) {
       tokens.add(tokenIn(header));
@@ -45,7 +43,7 @@ final class RequestCredentials {
           "the request carries %d different proofs of identity; send one"
               .formatted(tokens.size() + keys.size()));
     }
-    return new Credentials(first(tokens), first(keys), address.getHostAddress());
+    return new Credentials(first(tokens), first(keys), request.getRemoteAddr());
   }
 
   /** RFC 9110, section 11.1: the name of a scheme has no case. */
