@@ -14,10 +14,8 @@ public interface Images {
   Optional<ImageRecord> lock(String baseName);
 
   /**
-   * Adds a record.
-   *
-   * @throws jakarta.persistence.PersistenceException if another transaction has added one of that
-   *     base name meanwhile
+   * Adds a record. Fails, and with it the transaction, if another one has added a record of that
+   * base name meanwhile: {@link Races} tries it again.
    */
   void add(ImageRecord image);
 
@@ -29,7 +27,7 @@ public interface Images {
 
   /**
    * The next image number of a camera, from 1; never the same one twice. Its transaction is its
-   * own.
+   * own; the first ones of a camera may race: {@link Races}.
    */
   long nextNumber(SiteCode site, String camera);
 }

@@ -2,7 +2,6 @@ package org.lightpath.archive;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
@@ -30,6 +29,7 @@ public class Intake implements ImageIntake {
   private Previews previews;
   private Announcer announcer;
   private Images images;
+  private Races races;
 
   /** For the CDI proxy. */
   protected Intake() {}
@@ -42,13 +42,15 @@ public class Intake implements ImageIntake {
       Ingest ingest,
       Previews previews,
       Announcer announcer,
-      Images images) {
+      Images images,
+      Races races) {
     this.intents = intents;
     this.store = store;
     this.ingest = ingest;
     this.previews = previews;
     this.announcer = announcer;
     this.images = images;
+    this.races = races;
   }
 
   @Override
@@ -56,19 +58,11 @@ public class Intake implements ImageIntake {
     String day = DateTimeFormatter.BASIC_ISO_DATE.format(observingDay);
     String baseName;
     do {
-      baseName = "%s-%s-%s-%08d".formatted(site, camera, day, nextNumber(site, camera));
+      long number = races.call(() -> images.nextNumber(site, camera));
+      baseName = "%s-%s-%s-%08d".formatted(site, camera, day, number);
       // An upload may have taken a name that was to come: its image stays what it is.
     } while (images.find(baseName).isPresent());
     return baseName;
-  }
-
-  private long nextNumber(SiteCode site, String camera) {
-    try {
-      return images.nextNumber(site, camera);
-    } catch (PersistenceException e) {
-      // Two hubs began to count at the same moment and one of them was refused: now there is a row.
-      return images.nextNumber(site, camera);
-    }
   }
 
   @Override
@@ -116,13 +110,7 @@ public class Intake implements ImageIntake {
   }
 
   private void record(ObjectKey key) {
-    try {
-      ingest.record(key);
-    } catch (PersistenceException e) {
-      // Two files of an image came first at the same moment and one was refused: now there is a
-      // row.
-      ingest.record(key);
-    }
+    races.run(() -> ingest.record(key));
   }
 
   /** Finishes what a crash interrupted; only while nothing else is on its way in. */

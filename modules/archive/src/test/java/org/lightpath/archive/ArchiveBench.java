@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.lightpath.archive.objects.FileObjectStore;
 import org.lightpath.platform.DataFolder;
 import org.lightpath.platform.ErrorCode;
@@ -64,7 +65,13 @@ final class ArchiveBench {
     Images images = new Rows();
     Ingest ingest = new Ingest(store, images, new NoticeRows(), new OneSite(), news, clock);
     return new Intake(
-        new IntentRows(), store, ingest, new Previews(store, images), announcer(), images);
+        new IntentRows(),
+        store,
+        ingest,
+        new Previews(store, images),
+        announcer(),
+        images,
+        new NoRaces());
   }
 
   Announcer announcer() {
@@ -132,6 +139,14 @@ final class ArchiveBench {
     @Override
     public List<ObjectKey> begunBefore(Instant time) {
       return all();
+    }
+  }
+
+  /** One thread has nobody to race with. */
+  private static final class NoRaces implements Races {
+    @Override
+    public <T> T call(Supplier<T> step) {
+      return step.get();
     }
   }
 

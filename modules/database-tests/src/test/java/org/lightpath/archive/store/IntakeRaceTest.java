@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,7 @@ final class IntakeRaceTest {
   private static final List<String> ENDS =
       List.of("-EX00.fits", "-EX10.fits", "-EX10.jpg", "-EX11.jpg");
   private static final int ROUNDS = 20;
+  private static final SiteCode SAF = new SiteCode("saf");
 
   @Parameter DatabaseKind kind;
   @TempDir Path data;
@@ -72,7 +74,8 @@ final class IntakeRaceTest {
             new TransactionalIngest(store, notices, clock),
             new Previews(store, images),
             announcer,
-            images);
+            images,
+            new StoredRaces());
   }
 
   @Test
@@ -91,6 +94,22 @@ final class IntakeRaceTest {
       assertThat(image.files()).doesNotContainValue(false).containsKey(Variant.FITS_FULL);
     }
     assertThat(intents.all()).isEmpty();
+  }
+
+  @Test
+  void numbersACamerasFirstImagesEachOnce() throws Exception {
+    for (int round = 0; round < ROUNDS; round++) {
+      String camera = "camera" + round;
+      assertThat(
+              AtOnce.results(
+                  ENDS.size(),
+                  i -> () -> intake.allotBaseName(SAF, camera, LocalDate.of(2026, 2, 13))))
+          .containsExactlyInAnyOrder(
+              "saf-%s-20260213-00000001".formatted(camera),
+              "saf-%s-20260213-00000002".formatted(camera),
+              "saf-%s-20260213-00000003".formatted(camera),
+              "saf-%s-20260213-00000004".formatted(camera));
+    }
   }
 
   private final class TransactionalIngest extends Ingest {
