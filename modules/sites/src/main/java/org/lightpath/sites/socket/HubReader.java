@@ -9,12 +9,14 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.Executor;
 import org.lightpath.platform.SiteCode;
 import org.lightpath.sites.Hub;
 
 /**
  * One connection: a bounded queue and one send on its way. A reader that lets the queue run full is
- * closed with 1013; the hub's memory stays flat.
+ * closed with 1013; the hub's memory stays flat. Closing may wait for such a reader, so the thread
+ * that brings the news leaves it to {@code closer}.
  */
 final class HubReader implements Hub.Listener {
 
@@ -23,15 +25,18 @@ final class HubReader implements Hub.Listener {
   private static final int MAX_PENDING_CHARACTERS = 1 << 20;
 
   private final Session session;
+  private final Executor closer;
   private final Deque<String> pending = new ArrayDeque<>();
   private volatile SiteCode site;
   private int pendingCharacters;
   private boolean sending;
   private boolean closed;
 
-  HubReader(Session session, SiteCode site) {
+  /** A connection that hears of {@code site}; {@code closer} runs what may take long. */
+  HubReader(Session session, SiteCode site, Executor closer) {
     this.session = session;
     this.site = site;
+    this.closer = closer;
   }
 
   /** Hears of another site from now on. */
@@ -91,7 +96,7 @@ final class HubReader implements Hub.Listener {
     }
   }
 
-  /** Closes the connection, once, and forgets what waits for it. */
+  /** Closes the connection, once, and forgets what waits for it; returns at once. */
   void close(CloseReason reason) {
     synchronized (pending) {
       if (closed) {
@@ -100,6 +105,11 @@ final class HubReader implements Hub.Listener {
       closed = true;
       pending.clear();
     }
+    closer.execute(() -> close(session, reason));
+  }
+
+  /** Closes a connection, which may wait for its other side. */
+  static void close(Session session, CloseReason reason) {
     try {
       session.close(reason);
     } catch (IOException | IllegalStateException e) {

@@ -1,5 +1,9 @@
 package org.lightpath.sites.socket;
 
+import static jakarta.websocket.CloseReason.CloseCodes.TRY_AGAIN_LATER;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.websocket.CloseReason;
@@ -13,12 +17,14 @@ import jakarta.websocket.server.ServerEndpoint;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.Optional;
 import org.lightpath.platform.JsonText;
 import org.lightpath.platform.LightpathException;
 import org.lightpath.platform.SiteCode;
 import org.lightpath.platform.security.Identified;
 import org.lightpath.platform.security.Profile;
 import org.lightpath.sites.Hub;
+import org.lightpath.sites.HubSeats;
 
 /**
  * {@code /hub?site=<code>}: the news of one site as they happen. The client may send {@code
@@ -33,25 +39,39 @@ public class HubSocket {
   private static final int MAX_MESSAGE_BYTES = 8192;
 
   @Inject private Hub hub;
+  @Inject private HubSeats seats;
   @Inject private Profile profile;
+  @Resource private ManagedExecutorService closer;
+  private Optional<String> user = Optional.empty();
   private HubReader reader;
 
   /** Joins the news of the site in the query. */
   @OnOpen
   public void open(Session session) {
-    boolean known =
-        session.getUserPrincipal() instanceof Identified who && !who.caller().isAnonymous();
-    if (!known && !profile.isDevelopment()) {
-      new HubReader(session, null).close(refusal("send Authorization: Bearer <token>"));
-      return;
-    }
+    user = userOf(session);
     String code = session.getRequestParameterMap().getOrDefault("site", List.of("")).get(0);
-    if (SiteCode.isValid(code)) {
-      reader = new HubReader(session, new SiteCode(code));
-      hub.join(reader);
+    if (user.isEmpty() && !profile.isDevelopment()) {
+      HubReader.close(session, refusal("send Authorization: Bearer <token>"));
+    } else if (!SiteCode.isValid(code)) {
+      HubReader.close(session, refusal("connect with ?site=<site code>"));
     } else {
-      new HubReader(session, null).close(refusal("connect with ?site=<site code>"));
+      seats
+          .take(user)
+          .ifPresentOrElse(
+              full -> HubReader.close(session, new CloseReason(TRY_AGAIN_LATER, full)),
+              () -> join(session, new SiteCode(code)));
     }
+  }
+
+  private static Optional<String> userOf(Session session) {
+    return session.getUserPrincipal() instanceof Identified who && !who.caller().isAnonymous()
+        ? Optional.of(who.getName())
+        : Optional.empty();
+  }
+
+  private void join(Session session, SiteCode site) {
+    reader = new HubReader(session, site, closer);
+    hub.join(reader);
   }
 
   /** Moves to another site. */
@@ -74,11 +94,12 @@ public class HubSocket {
     }
   }
 
-  /** Leaves. */
+  /** Leaves, and the seat with it. */
   @OnClose
   public void close() {
     if (reader != null) {
       hub.leave(reader);
+      seats.giveBack(user);
     }
   }
 

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.CloseReason.CloseCodes;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lightpath.platform.SiteCode;
@@ -17,7 +20,7 @@ final class HubReaderTest {
   private static final int HELD = 1 + 256;
 
   private final PlayedSession slow = new PlayedSession();
-  private final HubReader reader = new HubReader(slow.session(), SAF);
+  private final HubReader reader = new HubReader(slow.session(), SAF, Runnable::run);
 
   @Test
   void sendsOneFrameAtATimeInOrder() {
@@ -73,10 +76,31 @@ final class HubReaderTest {
     assertThat(slow.closes).as("closed once").hasSize(1);
   }
 
+  /** The container waits in {@code close} until the other side reads, which never happens. */
+  @Test
+  void neverHoldsUpThePublisherForAReaderThatNeverReads() throws Exception {
+    PlayedSession stuck = PlayedSession.stuckInClose();
+    ExecutorService closer = Executors.newSingleThreadExecutor();
+    ExecutorService publisher = Executors.newSingleThreadExecutor();
+    try {
+      HubReader dead = new HubReader(stuck.session(), SAF, closer);
+      Runnable news = () -> IntStream.range(0, 2 * HELD).forEach(i -> dead.offer("frame " + i));
+
+      publisher.submit(news).get(30, TimeUnit.SECONDS);
+
+      stuck.awaitClosing();
+      assertThat(stuck.sent).hasSize(1);
+      assertThat(stuck.closes).as("closed once").hasSize(1);
+    } finally {
+      publisher.shutdownNow();
+      closer.shutdownNow();
+    }
+  }
+
   @Test
   void keepsEveryFrameOfManyThreadsForAQuickReader() throws Exception {
     PlayedSession quick = PlayedSession.quick();
-    HubReader hasty = new HubReader(quick.session(), SAF);
+    HubReader hasty = new HubReader(quick.session(), SAF, Runnable::run);
 
     AtOnce.results(
         4,

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** A connection whose other side reads when the test says so. */
 final class PlayedSession {
@@ -23,13 +25,29 @@ final class PlayedSession {
   final List<CloseReason> closes = new CopyOnWriteArrayList<>();
   private final Deque<SendHandler> underWay = new ArrayDeque<>();
   private int mostUnderWay;
+  private final CountDownLatch closing = new CountDownLatch(1);
   private boolean readsAtOnce;
+  private boolean stuckInClose;
 
   /** One that reads every frame before {@code sendText} returns. */
   static PlayedSession quick() {
     PlayedSession session = new PlayedSession();
     session.readsAtOnce = true;
     return session;
+  }
+
+  /** One whose {@code close} waits until its thread is interrupted. */
+  static PlayedSession stuckInClose() {
+    PlayedSession session = new PlayedSession();
+    session.stuckInClose = true;
+    return session;
+  }
+
+  /** Returns once somebody closes the session. */
+  void awaitClosing() throws InterruptedException {
+    if (!closing.await(30, TimeUnit.SECONDS)) {
+      throw new AssertionError("nobody closes the session");
+    }
   }
 
   /** Reads the frame that is under way. */
@@ -62,7 +80,19 @@ final class PlayedSession {
   private Object onClose(CloseReason reason) {
     requireOpen();
     closes.add(reason);
+    closing.countDown();
+    if (stuckInClose) {
+      waitForever();
+    }
     return null;
+  }
+
+  private static void waitForever() {
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private Object onRemote(Method method, Object[] arguments) {
