@@ -1,5 +1,6 @@
 package org.lightpath.it;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
@@ -43,7 +44,7 @@ final class UploadIT extends OnServer {
     form.getJsonObject("fields").forEach((k, v) -> fields.put(k, ((JsonString) v).getString()));
     fields.putAll(changed);
     ByteArrayOutputStream body = new ByteArrayOutputStream();
-    fields.forEach((k, v) -> part(body, "name=\"" + k + "\"", v.getBytes(StandardCharsets.UTF_8)));
+    fields.forEach((k, v) -> part(body, "name=\"" + k + "\"", v.getBytes(UTF_8)));
     part(body, "name=\"file\"; filename=\"x\"", file);
     body.writeBytes("--frontier--\r\n".getBytes(StandardCharsets.US_ASCII));
     return HUB.send(
@@ -91,6 +92,8 @@ final class UploadIT extends OnServer {
     assertThat(part.statusCode()).isEqualTo(206);
     assertThat(part.body()).isEqualTo(java.util.Arrays.copyOfRange(sent, 100, 200));
     assertThat(part.headers().firstValue("Content-Range")).contains("bytes 100-199/" + sent.length);
+    assertThat(whole.headers().firstValue("Content-Type")).contains("application/fits");
+    assertThat(whole.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
     String etag = whole.headers().firstValue("ETag").orElseThrow();
     assertThat(HUB.send(HUB.request(link(name)).header("If-None-Match", etag)).statusCode())
         .isEqualTo(304);
@@ -106,6 +109,29 @@ final class UploadIT extends OnServer {
   }
 
   @Test
+  void aFormForOneTypeStoresNoOther() {
+    String name = freshName();
+    HttpResponse<String> answer =
+        send(form(name), Map.of("Content-Type", "text/html"), new byte[10]);
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(HubClient.object(answer).getString("detail"))
+        .contains("Content-Type")
+        .contains("application/fits");
+  }
+
+  @Test
+  void contentThatIsNotOfItsTypeIsRefusedAndNotStored() {
+    String name = freshName();
+    HttpResponse<String> answer = send(form(name), Map.of(), "<html>".getBytes(UTF_8));
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(HubClient.object(answer).getString("detail"))
+        .contains("data/" + name)
+        .contains("application/fits");
+    JsonObject ask = Json.createObjectBuilder().add("object_name", name).build();
+    assertThat(HUB.post("/api/download", ask).statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void aChangedPolicyOrSignatureIsRefused() {
     JsonObject form = form(freshName());
     assertThat(send(form, Map.of("x-amz-signature", "00"), new byte[10]).statusCode())
@@ -114,9 +140,9 @@ final class UploadIT extends OnServer {
   }
 
   @Test
-  void aLinkForOneObjectReadsNoOther() {
+  void aLinkForOneObjectReadsNoOther() throws IOException {
     String name = freshName();
-    send(form(name), Map.of(), new byte[10]);
+    send(form(name), Map.of(), Files.readAllBytes(M13));
     String other = link(name).replace(name, freshName());
     assertThat(HUB.get(other).statusCode()).isEqualTo(403);
     assertThat(HUB.get("/objects/data/" + name).statusCode()).isEqualTo(403);

@@ -19,9 +19,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Date;
-import java.util.Locale;
 import java.util.Optional;
 import org.lightpath.archive.Intake;
+import org.lightpath.archive.objects.ObjectType;
 import org.lightpath.archive.objects.SignedUrls;
 import org.lightpath.platform.ErrorCode;
 import org.lightpath.platform.LightpathException;
@@ -81,7 +81,7 @@ public class ObjectResource {
     Response.ResponseBuilder answer =
         Response.status(part.isPresent() ? 206 : 200)
             .entity(body)
-            .type(typeOf(key))
+            .type(ObjectType.of(key).mediaType())
             .header("Content-Length", bytes.length())
             .header("Accept-Ranges", "bytes")
             .header("ETag", facts.etag())
@@ -108,18 +108,6 @@ public class ObjectResource {
         left -= read;
       }
     }
-  }
-
-  private static String typeOf(ObjectKey key) {
-    String name = key.fileName().toLowerCase(Locale.ROOT);
-    String extension = name.substring(name.lastIndexOf('.') + 1);
-    return switch (extension) {
-      case "jpg", "jpeg" -> "image/jpeg";
-      case "png" -> "image/png";
-      case "fits", "fz" -> "application/fits";
-      case "txt" -> "text/plain";
-      default -> MediaType.APPLICATION_OCTET_STREAM;
-    };
   }
 
   /** Takes the form that {@code /api/upload} described: its fields first, then the part file. */

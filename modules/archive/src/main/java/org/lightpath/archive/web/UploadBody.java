@@ -1,9 +1,11 @@
 package org.lightpath.archive.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,6 +17,7 @@ import org.apache.commons.fileupload2.core.FileItemInput;
 import org.apache.commons.fileupload2.core.FileItemInputIterator;
 import org.apache.commons.fileupload2.core.FileUploadException;
 import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
+import org.lightpath.archive.objects.ObjectType;
 import org.lightpath.archive.web.UploadForms.Allowed;
 import org.lightpath.platform.ErrorCode;
 import org.lightpath.platform.ImageIntake.Content;
@@ -49,8 +52,7 @@ final class UploadBody {
       while (parts.hasNext()) {
         FileItemInput part = parts.next();
         if (!part.isFormField() || "file".equals(part.getFieldName())) {
-          Allowed allowed = check.apply(fields);
-          intake.accept(allowed.key(), out -> copy(part.getInputStream(), out, allowed));
+          store(part.getInputStream(), check.apply(fields), intake);
           return;
         }
         keep(fields, part);
@@ -76,6 +78,15 @@ final class UploadBody {
               .formatted(MAX_FIELDS, MAX_FIELD_BYTES));
     }
     fields.put(part.getFieldName(), new String(value, StandardCharsets.UTF_8));
+  }
+
+  /** What cannot be of its type is refused before anything is noted or stored. */
+  private static void store(
+      InputStream file, Allowed allowed, BiConsumer<ObjectKey, Content> intake) throws IOException {
+    byte[] head = file.readNBytes(ObjectType.HEAD_BYTES);
+    ObjectType.of(allowed.key()).check(allowed.key(), head);
+    InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), file);
+    intake.accept(allowed.key(), out -> copy(whole, out, allowed));
   }
 
   private static void copy(InputStream in, OutputStream out, Allowed allowed) throws IOException {
