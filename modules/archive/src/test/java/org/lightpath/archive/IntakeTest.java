@@ -205,7 +205,7 @@ final class IntakeTest {
   }
 
   private static void writeFits(OutputStream out) throws IOException {
-    try (InputStream in = IntakeTest.class.getResourceAsStream("/fits/m13.fits")) {
+    try (InputStream in = IntakeTest.class.getResourceAsStream("/fits/cluster.fits")) {
       in.transferTo(out);
     }
   }

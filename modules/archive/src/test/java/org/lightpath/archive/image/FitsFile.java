@@ -7,13 +7,13 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** FITS files for the tests: the real ones, and such as are put together card by card. */
+/** FITS files for the tests: those in the resources, and such as are put together card by card. */
 final class FitsFile {
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
   /** One of the files in {@code src/test/resources/fits}. */
-  static byte[] real(String name) throws IOException {
+  static byte[] resource(String name) throws IOException {
     try (InputStream in = FitsFile.class.getResourceAsStream("/fits/" + name)) {
       return in.readAllBytes();
     }

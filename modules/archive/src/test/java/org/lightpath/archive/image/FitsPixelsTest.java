@@ -27,14 +27,14 @@ final class FitsPixelsTest {
   /** Sums and values by astropy 5.2.1: data.sum(), data[0, 0], data[299, 0], data[150, 160]. */
   @ParameterizedTest
   @CsvSource({
-    "m13.fits, 13293397.0, 112.0, 111.0, 197.0",
-    "m13_rice.fits, 13293397.0, 112.0, 111.0, 197.0",
-    "m13real.fits, 13371745.48, 112.836182, 111.836182, 197.836182",
-    "m13real_rice.fits, 13371899.00, 112.855461, 111.874756, 197.649414"
+    "cluster.fits, 12579430.0, 131.0, 121.0, 212.0",
+    "cluster_rice.fits, 12579430.0, 131.0, 121.0, 212.0",
+    "cluster_real.fits, 12483297.1124, 130.195007, 120.495003, 208.764999",
+    "cluster_real_rice.fits, 12483813.0624, 131.065201, 119.486557, 209.892593"
   })
-  void realImagesReadAsInAstropy(String file, double sum, double first, double top, double inside)
+  void imagesReadAsInAstropy(String file, double sum, double first, double top, double inside)
       throws IOException {
-    float[] pixels = read(FitsFile.real(file));
+    float[] pixels = read(FitsFile.resource(file));
 
     assertThat(sum(pixels)).isEqualTo(sum, within(0.02));
     assertThat(pixels[0]).isEqualTo((float) first, within(1e-5f));
@@ -42,7 +42,7 @@ final class FitsPixelsTest {
     assertThat(pixels[150 * 300 + 160]).isEqualTo((float) inside, within(1e-5f));
   }
 
-  /** What CFITSIO's fpack makes of the real integer image with each of its methods, lossless. */
+  /** What CFITSIO's fpack makes of the integer image with each of its methods, lossless. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -58,7 +58,8 @@ final class FitsPixelsTest {
         "-g2 -t 7,300"
       })
   void integersComeBackFromEveryMethod(String options) throws Exception {
-    assertThat(read(fpack("m13.fits", options))).isEqualTo(read(FitsFile.real("m13.fits")));
+    assertThat(read(fpack("cluster.fits", options)))
+        .isEqualTo(read(FitsFile.resource("cluster.fits")));
   }
 
   /** The same for floating point: quantized ones as CFITSIO's funpack restores them. */
@@ -77,7 +78,7 @@ final class FitsPixelsTest {
         "-r -q1 4 -t 70,40"
       })
   void realsComeBackFromEveryMethod(String options) throws Exception {
-    byte[] packed = fpack("m13real.fits", options);
+    byte[] packed = fpack("cluster_real.fits", options);
     Path unpacked = folder.resolve("unpacked.fits");
     run("/usr/bin/funpack", "-O", unpacked.toString(), folder.resolve("packed.fz").toString());
 
@@ -138,7 +139,7 @@ final class FitsPixelsTest {
 
   @Test
   void largerImageThanAllowedIsRefusedBeforeItsPixels() throws IOException {
-    byte[] file = Arrays.copyOf(FitsFile.real("m13.fits"), 2 * 2880);
+    byte[] file = Arrays.copyOf(FitsFile.resource("cluster.fits"), 2 * 2880);
 
     assertThatThrownBy(() -> FitsPixels.read(FitsFile.stream(file), 89_999))
         .isInstanceOf(LightpathException.class)
@@ -146,9 +147,9 @@ final class FitsPixelsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"m13.fits", "m13_rice.fits"})
+  @ValueSource(strings = {"cluster.fits", "cluster_rice.fits"})
   void truncatedImageIsRefused(String name) throws IOException {
-    byte[] file = FitsFile.real(name);
+    byte[] file = FitsFile.resource(name);
 
     assertThatThrownBy(() -> read(Arrays.copyOf(file, file.length / 2)))
         .isInstanceOfSatisfying(
@@ -160,7 +161,7 @@ final class FitsPixelsTest {
   @ValueSource(strings = {"-r", "-h", "-g1", "-g2", "-p", "-h -t 300,300"})
   void damagedImagesAreReadOrRefusedAndNothingElse(String options) throws Exception {
     Random random = new Random(2);
-    byte[] whole = fpack("m13.fits", options);
+    byte[] whole = fpack("cluster.fits", options);
     int refused = 0;
     for (int round = 0; round < 300; round++) {
       byte[] damaged = whole.clone();
@@ -180,7 +181,7 @@ final class FitsPixelsTest {
   }
 
   private byte[] fpack(String name, String options) throws Exception {
-    Path plain = Files.write(folder.resolve("plain.fits"), FitsFile.real(name));
+    Path plain = Files.write(folder.resolve("plain.fits"), FitsFile.resource(name));
     Path packed = folder.resolve("packed.fz");
     String command = "/usr/bin/fpack " + options + " -O " + packed + " " + plain;
     run(command.split(" "));

@@ -51,7 +51,8 @@ final class PreviewTest {
   @Test
   void skyIsDarkAndFaintStarsAndCoresDiffer() throws IOException {
     BufferedImage cluster =
-        image(Preview.of(FitsPixels.read(FitsFile.stream(FitsFile.real("m13.fits")))).png());
+        image(
+            Preview.of(FitsPixels.read(FitsFile.stream(FitsFile.resource("cluster.fits")))).png());
     int[] counts = new int[256];
     for (int y = 0; y < 300; y++) {
       for (int x = 0; x < 300; x++) {
@@ -73,9 +74,10 @@ final class PreviewTest {
 
   @Test
   void pictureOfCompressedImageIsThatOfThePlainOne() throws IOException {
-    byte[] plain = Preview.of(FitsPixels.read(FitsFile.stream(FitsFile.real("m13.fits")))).png();
+    byte[] plain =
+        Preview.of(FitsPixels.read(FitsFile.stream(FitsFile.resource("cluster.fits")))).png();
     byte[] packed =
-        Preview.of(FitsPixels.read(FitsFile.stream(FitsFile.real("m13_rice.fits")))).png();
+        Preview.of(FitsPixels.read(FitsFile.stream(FitsFile.resource("cluster_rice.fits")))).png();
 
     assertThat(packed).isEqualTo(plain);
   }

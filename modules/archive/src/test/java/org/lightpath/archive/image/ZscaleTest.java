@@ -14,14 +14,14 @@ final class ZscaleTest {
 
   @ParameterizedTest
   @CsvSource({
-    "m13.fits, 109.0, 216.43668656023368",
-    "m13_rice.fits, 109.0, 216.43668656023368",
-    "m13real.fits, 109.836181640625, 217.44035286379074",
-    "m13real_rice.fits, 109.836181640625, 217.47456686585747"
+    "cluster.fits, 85.0, 227.58822173869524",
+    "cluster_rice.fits, 85.0, 227.58822173869524",
+    "cluster_real.fits, 85.57499694824219, 223.88557820240607",
+    "cluster_real_rice.fits, 84.54410552978516, 223.32950512308554"
   })
-  void limitsOfRealImagesAreThoseOfAstropy(String file, double low, double high)
+  void limitsOfAStarClusterAreThoseOfAstropy(String file, double low, double high)
       throws IOException {
-    Zscale zscale = Zscale.of(FitsPixels.read(FitsFile.stream(FitsFile.real(file))).toArray());
+    Zscale zscale = Zscale.of(FitsPixels.read(FitsFile.stream(FitsFile.resource(file))).toArray());
 
     assertThat(zscale.low()).isEqualTo(low, within(0.01));
     assertThat(zscale.high()).isEqualTo(high, within(0.01));
