@@ -11,7 +11,8 @@ import java.util.Map;
 
 /**
  * One image: what its header says and which of its files are here. Made by the first file that
- * arrives, completed by those that follow in any order.
+ * arrives, completed by those that follow in any order. The header itself is not part of it: {@link
+ * Images#header}.
  */
 @Entity
 @Table(name = "image")
@@ -49,9 +50,7 @@ public class ImageRecord {
 
   @Embedded private SkyFacts sky = new SkyFacts();
 
-  /** The FITS header as JSON object of texts; null until a header arrived. */
-  @Column(name = "header_json")
-  private String headerJson;
+  @Embedded private FileFacts file = new FileFacts();
 
   @Column(name = "fits_01_exists", nullable = false)
   private boolean fitsFull;
@@ -78,10 +77,10 @@ public class ImageRecord {
   }
 
   /** Takes over what a header says. */
-  void describe(SkyFacts facts, Instant newCaptureDate, String newHeaderJson) {
-    sky = facts;
+  void describe(SkyFacts skyFacts, FileFacts fileFacts, Instant newCaptureDate) {
+    sky = skyFacts;
+    file = fileFacts;
     captureDate = newCaptureDate;
-    headerJson = newHeaderJson;
   }
 
   /** Notes that a file of the image is stored. */
@@ -135,8 +134,8 @@ public class ImageRecord {
     return sky == null ? new SkyFacts() : sky;
   }
 
-  /** The header as JSON text, empty while none is here. */
-  public String headerJson() {
-    return headerJson == null ? "" : headerJson;
+  /** What the header says of the site's own file. */
+  public FileFacts file() {
+    return file;
   }
 }

@@ -19,6 +19,16 @@ public interface Images {
    */
   void add(ImageRecord image);
 
+  /**
+   * The FITS header of the image of that base name as JSON object of texts, empty text while none
+   * has arrived; empty if there is no such image. Headers are kept apart from the records: at up to
+   * 64 Ki characters each, a list of 10 000 images would not fit into the heap.
+   */
+  Optional<String> header(String baseName);
+
+  /** Keeps the header of an image that has its record. */
+  void keepHeader(ImageRecord image, String headerJson);
+
   /** A number for a new record. */
   long nextId();
 

@@ -35,7 +35,7 @@ public class Ingest {
 
   private static final Logger LOG = System.getLogger(Ingest.class.getName());
 
-  /** Some 700 cards; a longer header stays in its file, and lists of images stay small. */
+  /** Some 700 cards; a longer header stays in its file. */
   private static final int MAX_HEADER_CHARACTERS = 65_536;
 
   private ObjectStore store;
@@ -107,8 +107,8 @@ public class Ingest {
     JsonObjectBuilder json = Json.createObjectBuilder();
     header.forEach(json::add);
     String text = json.build().toString();
-    image.describe(
-        SkyFacts.of(metadata), captured, text.length() <= MAX_HEADER_CHARACTERS ? text : "");
+    image.describe(SkyFacts.of(metadata), FileFacts.of(header), captured);
+    images.keepHeader(image, text.length() <= MAX_HEADER_CHARACTERS ? text : "");
   }
 
   /** A file that calls itself FITS and is none keeps its place in the store and gets no header. */

@@ -40,6 +40,7 @@ final class ArchiveBench {
   private static final Instant NOW = Instant.parse("2026-02-14T03:00:00Z");
 
   final Map<String, ImageRecord> rows = new LinkedHashMap<>();
+  final Map<String, String> headers = new LinkedHashMap<>();
   final Map<String, Notice> notices = new LinkedHashMap<>();
   final List<ObjectKey> intents = new ArrayList<>();
   final Map<String, String> pipe = new LinkedHashMap<>();
@@ -202,6 +203,16 @@ final class ArchiveBench {
     @Override
     public void add(ImageRecord image) {
       rows.put(image.baseName(), image);
+    }
+
+    @Override
+    public Optional<String> header(String baseName) {
+      return find(baseName).map(image -> headers.getOrDefault(baseName, ""));
+    }
+
+    @Override
+    public void keepHeader(ImageRecord image, String headerJson) {
+      headers.put(image.baseName(), headerJson);
     }
 
     @Override

@@ -21,6 +21,9 @@ public final class ImageRows {
     String site = baseName.substring(0, baseName.indexOf('-'));
     ImageRows rows = new ImageRows(new ImageRecord(id, baseName, site, "EX", captureDate));
     rows.header.put("CRVAL1", "250.4226");
+    rows.header.put("SITEID", site);
+    rows.header.put("ORIGNAME", baseName + "-EX00.fits");
+    rows.header.put("SSTKNUM", "3");
     return rows;
   }
 
@@ -39,9 +42,7 @@ public final class ImageRows {
   /** The record. */
   public ImageRecord get() {
     image.describe(
-        SkyFacts.of(ImageMetadata.of(header)),
-        image.captureDate(),
-        "{\"OBJECT\":\"M 13 – ’Hercules’\"}");
+        SkyFacts.of(ImageMetadata.of(header)), FileFacts.of(header), image.captureDate());
     if (preview) {
       image.hold(Variant.JPG_MEDIUM);
     }

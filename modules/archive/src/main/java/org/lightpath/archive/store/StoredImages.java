@@ -55,6 +55,27 @@ public class StoredImages implements Images {
   }
 
   @Override
+  public Optional<String> header(String baseName) {
+    List<?> headers =
+        database
+            .createNativeQuery(
+                "select coalesce(cast(header_json as varchar(65536)), '') from image"
+                    + " where base_filename = ?1")
+            .setParameter(1, baseName)
+            .getResultList();
+    return headers.stream().map(Object::toString).findFirst();
+  }
+
+  @Override
+  public void keepHeader(ImageRecord image, String headerJson) {
+    database
+        .createNativeQuery("update image set header_json = ?1 where image_id = ?2")
+        .setParameter(1, headerJson)
+        .setParameter(2, image.id())
+        .executeUpdate();
+  }
+
+  @Override
   public long nextId() {
     Object next = database.createNativeQuery("select nextval('image_id_seq')").getSingleResult();
     return ((Number) next).longValue();

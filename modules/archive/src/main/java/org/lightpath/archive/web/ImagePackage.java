@@ -9,10 +9,10 @@ import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.lightpath.archive.FileFacts;
 import org.lightpath.archive.ImageRecord;
 import org.lightpath.archive.SkyFacts;
 import org.lightpath.archive.Variant;
-import org.lightpath.platform.JsonText;
 import org.lightpath.platform.ObjectKey;
 
 /** An image as every image query answers it: the contract's 26 keys. */
@@ -37,20 +37,13 @@ public class ImagePackage {
         .add("jpg_medium_exists", files.get(Variant.JPG_MEDIUM))
         .add("jpg_small_exists", files.get(Variant.JPG_SMALL))
         .add("s3_directory", DIRECTORY);
-    addHeader(json, headerOf(image), !image.headerJson().isEmpty());
+    addFile(json, image.file());
     long captured = image.captureDate().toEpochMilli();
     return json.add("capture_date", captured)
         .add("sort_date", captured)
         .add("jpg_url", link(image, "10", files.get(Variant.JPG_MEDIUM)))
         .add("jpg_thumbnail_url", link(image, "11", files.get(Variant.JPG_SMALL)))
         .build();
-  }
-
-  /** The header of the image as an object of texts; empty if none has arrived. */
-  static JsonObject headerOf(ImageRecord image) {
-    return image.headerJson().isEmpty()
-        ? JsonValue.EMPTY_JSON_OBJECT
-        : JsonText.object(image.headerJson());
   }
 
   private static void addSky(JsonObjectBuilder json, SkyFacts sky) {
@@ -65,17 +58,11 @@ public class ImagePackage {
         .add("user_id", text(sky.userId()));
   }
 
-  private static void addHeader(JsonObjectBuilder json, JsonObject header, boolean present) {
-    String path =
-        "%s/%s/%s/raw"
-            .formatted(
-                header.getString("SITEID", ""),
-                header.getString("INSTRUME", ""),
-                header.getString("DAY-OBS", ""));
-    json.add("fits_filename", header.getString("ORIGNAME", ""))
-        .add("fits_path", present ? path : "")
-        .add("SMARTSTK", header.getString("SMARTSTK", ""))
-        .add("SSTKNUM", header.getString("SSTKNUM", ""));
+  private static void addFile(JsonObjectBuilder json, FileFacts file) {
+    json.add("fits_filename", file.fitsFileName())
+        .add("fits_path", file.fitsPath())
+        .add("SMARTSTK", file.smartStack())
+        .add("SSTKNUM", file.smartStackNumber());
   }
 
   private String link(ImageRecord image, String level, boolean exists) {

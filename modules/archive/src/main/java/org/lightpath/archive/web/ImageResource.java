@@ -6,6 +6,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -13,10 +14,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
-import org.lightpath.archive.ImageRecord;
 import org.lightpath.archive.Images;
 import org.lightpath.archive.Variant;
 import org.lightpath.platform.ErrorCode;
+import org.lightpath.platform.JsonText;
 import org.lightpath.platform.LightpathException;
 import org.lightpath.platform.SiteCode;
 import org.lightpath.platform.Text;
@@ -66,11 +67,11 @@ public class ImageResource {
   @Path("fitsheader/{base_filename}")
   @Open(OPEN)
   public JsonObject header(@PathParam("base_filename") String baseName) {
-    ImageRecord image =
+    String header =
         images
-            .find(baseName)
+            .header(baseName)
             .orElseThrow(() -> notFound("No fits header found in the db for ", baseName));
-    return ImagePackage.headerOf(image);
+    return header.isEmpty() ? JsonValue.EMPTY_JSON_OBJECT : JsonText.object(header);
   }
 
   private static int countIn(String text) {

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.PersistenceException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.lightpath.archive.FileFacts;
 import org.lightpath.archive.ImageRecord;
 import org.lightpath.archive.ImageRows;
 import org.lightpath.archive.Variant;
@@ -52,10 +58,71 @@ final class StoredImagesTest {
     assertThat(found.captureDate()).isEqualTo(NIGHT);
     assertThat(found.sky().userId()).contains("u1");
     assertThat(found.sky().rightAscension()).contains(250.4226);
-    assertThat(found.headerJson()).isEqualTo("{\"OBJECT\":\"M 13 – ’Hercules’\"}");
+    assertThat(found.file().fitsFileName()).isEqualTo("saf-camera1-20260214-00000001-EX00.fits");
+    assertThat(found.file().fitsPath()).isEqualTo("saf///raw");
+    assertThat(found.file().smartStack()).isEmpty();
+    assertThat(found.file().smartStackNumber()).isEqualTo("3");
     assertThat(found.files())
         .containsEntry(Variant.JPG_MEDIUM, true)
         .containsEntry(Variant.FITS_FULL, false);
+  }
+
+  @Test
+  void keepsTheHeaderApart() {
+    ImageRecord image = ImageRows.image(7, "saf-camera1-20260214-00000001", NIGHT).get();
+    String header = "{\"OBJECT\":\"M 13 – ’Hercules’\",\"PAD\":\"" + "x".repeat(65_000) + "\"}";
+    add(image);
+    assertThat(database.call(() -> images.header("saf-camera1-20260214-00000001"))).contains("");
+
+    database.run(() -> images.keepHeader(image, header));
+
+    assertThat(database.call(() -> images.header("saf-camera1-20260214-00000001")))
+        .contains(header);
+    assertThat(database.call(() -> images.header("saf-camera1-20260214-00000002"))).isEmpty();
+  }
+
+  /** Ten thousand headers of 64 Ki characters are more than a heap: a list must do without. */
+  @Test
+  void listsImagesWithoutReadingTheirHeaders() throws SQLException {
+    add(ImageRows.image(7, "saf-camera1-20260214-00000001", NIGHT).get());
+    execute("alter table image rename column header_json to away");
+    try {
+      assertThat(latestIds(Optional.empty(), 10)).containsExactly(7L);
+    } finally {
+      execute("alter table image rename column away to header_json");
+    }
+  }
+
+  /** The second half of the migration that made the columns. */
+  @Test
+  void cardsOfHeadersFromBeforeTheirColumnsAreFilledIn() throws Exception {
+    ImageRecord image = ImageRows.image(7, "saf-camera1-20260214-00000001", NIGHT).get();
+    String header =
+        """
+        {"SITEID":"saf","INSTRUME":"cam1","DAY-OBS":"20260213","ORIGNAME":"a.fits",\
+        "COMMENT":"\\"SSTKNUM\\":\\"9\\"","SMARTSTK":""}\
+        """;
+    add(image);
+    database.run(() -> images.keepHeader(image, header));
+
+    try (InputStream file =
+        getClass().getResourceAsStream("/db/migration/V1_05__image_cards.sql")) {
+      String sql = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+      execute(sql.substring(sql.indexOf("update image"), sql.lastIndexOf(';')));
+    }
+
+    FileFacts filled = database.call(() -> images.find(image.baseName()).orElseThrow().file());
+    assertThat(filled.fitsFileName()).isEqualTo("a.fits");
+    assertThat(filled.fitsPath()).isEqualTo("saf/cam1/20260213/raw");
+    assertThat(filled.smartStack()).isEmpty();
+    assertThat(filled.smartStackNumber()).isEmpty();
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
   }
 
   @Test
