@@ -1,8 +1,6 @@
 package org.lightpath.sites;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,25 +23,14 @@ public class HubSeats {
   /** For the CDI proxy. */
   protected HubSeats() {}
 
-  /** Refuses a bound below 1. */
+  /** As many seats as the settings say. */
   @Inject
   public HubSeats(
       @ConfigProperty(name = "lightpath.hub.max-sockets", defaultValue = "2000") int maxSockets,
       @ConfigProperty(name = "lightpath.hub.max-sockets-per-user", defaultValue = "200")
           int maxSocketsPerUser) {
-    this.maxSockets = atLeastOne("lightpath.hub.max-sockets", maxSockets);
-    this.maxSocketsPerUser = atLeastOne("lightpath.hub.max-sockets-per-user", maxSocketsPerUser);
-  }
-
-  void check(@Observes @Initialized(ApplicationScoped.class) Object start) {
-    // The container made this bean to call us: a bound that is none has now stopped the start.
-  }
-
-  private static int atLeastOne(String key, int value) {
-    if (value < 1) {
-      throw new IllegalArgumentException("%s=%d is below 1".formatted(key, value));
-    }
-    return value;
+    this.maxSockets = maxSockets;
+    this.maxSocketsPerUser = maxSocketsPerUser;
   }
 
   /**

@@ -1,7 +1,6 @@
 package org.lightpath.sites;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -63,13 +62,5 @@ final class HubSeatsTest {
     full.take(ADA);
 
     assertThat(full.take(ADA).orElseThrow().length()).isLessThan(123);
-  }
-
-  @Test
-  void needABoundOfOneOrMore() {
-    assertThatThrownBy(() -> new HubSeats(0, 1))
-        .hasMessage("lightpath.hub.max-sockets=0 is below 1");
-    assertThatThrownBy(() -> new HubSeats(1, -1))
-        .hasMessage("lightpath.hub.max-sockets-per-user=-1 is below 1");
   }
 }
