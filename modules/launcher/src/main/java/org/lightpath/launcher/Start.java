@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import org.lightpath.launcher.config.Configuration;
+import org.lightpath.launcher.config.DefaultDatabase;
 import org.lightpath.launcher.config.Installation;
 import org.lightpath.launcher.process.PortOwner;
 import org.lightpath.launcher.terminal.Arguments;
@@ -25,10 +26,6 @@ record Start(Path data, Path config, Path plugins, URI url, Configuration config
 
   private static final String PROFILE = "lightpath.profile";
   private static final String DATABASE = "lightpath.db.url";
-
-  /** H2 as PostgreSQL-like as it gets; without WRITE_DELAY=0 a crash loses answered commits. */
-  private static final String H2 =
-      "jdbc:h2:file:%s;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
 
   static Start of(Arguments arguments, Installation installation)
       throws LaunchException, IOException {
@@ -58,7 +55,7 @@ record Start(Path data, Path config, Path plugins, URI url, Configuration config
     // The name of the .rar file: on Micro the adapter is deployed by itself.
     properties.put("lightpath.broker.adapter", "lightpath-broker");
     properties.put(PROFILE, configuration.value(PROFILE).orElse("development"));
-    properties.putIfAbsent(DATABASE, H2.formatted(data.resolve("db/lightpath")));
+    properties.putIfAbsent(DATABASE, DefaultDatabase.url(data));
     return properties;
   }
 
