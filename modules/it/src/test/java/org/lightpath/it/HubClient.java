@@ -134,7 +134,7 @@ final class HubClient {
             "waited %s in vain for %s; last seen: %s".formatted(PATIENCE, what, seen));
       }
       try {
-        Thread.sleep(100);
+        Thread.sleep(100); // another process: nothing here could wake us
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new IllegalStateException(e);

@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lightpath.launcher.config.DefaultDatabase;
 import org.lightpath.launcher.micro.MicroServer;
 import org.lightpath.launcher.micro.StartOrder;
 import org.lightpath.launcher.terminal.LaunchException;
@@ -35,11 +36,6 @@ final class MicroHub implements AutoCloseable {
   static final Path ROOT = Path.of(System.getProperty("lightpath.root"));
 
   private static final Set<String> PARTS = Set.of("database", "broker", "objects", "devices");
-
-  /** The launcher's way to make H2 durable; see server-config/README.md. */
-  private static final String H2 =
-      "jdbc:h2:file:%s;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-          + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
 
   final Path folder;
   final Path data;
@@ -63,7 +59,7 @@ final class MicroHub implements AutoCloseable {
     with("lightpath.config.dir", config.toString());
     with("lightpath.plugins.dir", data.resolve("plugins").toString());
     with("lightpath.broker.adapter", "lightpath-broker");
-    with("lightpath.db.url", H2.formatted(data.resolve("db/lightpath")));
+    with("lightpath.db.url", DefaultDatabase.url(data));
   }
 
   static int freePort() throws IOException {

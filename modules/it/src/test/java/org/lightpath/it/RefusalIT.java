@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,6 +23,7 @@ final class RefusalIT {
   @CsvSource({
     "camera1.driver, smi, no plugin brings a driver 'smi', sim (camera)",
     "camera1.gian, 1.3, has no setting 'gian', (lightpath-simulator-",
+    "camera1.readout-timeout, 30, is no ISO 8601 duration longer than zero, for example PT30S",
   })
   void aWrongKeyStopsTheStartAndIsNamed(String key, String value, String sentence, String neighbour)
       throws Exception {
@@ -31,6 +34,29 @@ final class RefusalIT {
         Files.readAllLines(site).stream().filter(line -> !line.startsWith(whole + "=")).toList();
     Files.write(site, lines);
     Files.writeString(micro.config().resolve("mistake.properties"), whole + "=" + value + "\n");
+    String said = refused(micro);
+    assertThat(said).contains(sentence).contains(neighbour).contains(whole);
+    assertThat(said.lines().filter(line -> line.contains(sentence))).as(said).hasSize(1);
+  }
+
+  @Test
+  void oneDriverInTwoPluginsStopsTheStartAndBothAreNamed() throws Exception {
+    MicroHub micro = new MicroHub("refusal");
+    Path other = Files.createDirectories(micro.data.resolve("plugins/other"));
+    Path simulator = MicroHub.ROOT.resolve("plugins/simulator/target/plugin/simulator");
+    try (DirectoryStream<Path> jars = Files.newDirectoryStream(simulator, "*.jar")) {
+      for (Path jar : jars) {
+        Files.copy(jar, other.resolve("copy-of-" + jar.getFileName()));
+      }
+    }
+    assertThat(refused(micro))
+        .contains("the id 'sim' is taken twice")
+        .contains("of plugin other (copy-of-lightpath-simulator-")
+        .contains("of plugin simulator (lightpath-simulator-");
+  }
+
+  /** What {@code ./lightpath up} says when it gives up. */
+  private static String refused(MicroHub micro) throws IOException, InterruptedException {
     Process launcher = up(micro);
     try {
       assertThat(launcher.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
@@ -39,8 +65,7 @@ final class RefusalIT {
     }
     String said = Files.readString(output(micro));
     assertThat(launcher.exitValue()).as(said).isEqualTo(FAILED);
-    assertThat(said).contains(sentence).contains(neighbour).contains(whole);
-    assertThat(said.lines().filter(line -> line.contains(sentence))).as(said).hasSize(1);
+    return said;
   }
 
   private static Path output(MicroHub micro) {
