@@ -11,9 +11,10 @@ import java.util.SplittableRandom;
  * giving the same light, in such a number that all together shine with the integrated magnitude.
  * The same cluster has the same stars always.
  *
- * <p>Source of positions, magnitudes and radii of globular clusters: Harris, Catalog of Parameters
- * for Milky Way Globular Clusters (1996, 2010 edition); of open clusters: SIMBAD, Messier's list,
- * sizes by eye.
+ * <p>Source of positions, integrated magnitudes and half-light radii of globular clusters: Harris,
+ * Catalog of Parameters for Milky Way Globular Clusters (AJ 112, 1487; edition of 2010); a test
+ * compares positions and magnitudes with the edition of 1997, CDS VII/202. Everything else, the
+ * brightest stars and the open clusters, is good for a picture and compared with no catalogue.
  *
  * @param name as observers write it
  * @param centre ICRS
