@@ -49,7 +49,7 @@ final class JobBench implements AutoCloseable {
     host = new DeviceHost(sites, clock, Executors.defaultThreadFactory(), change -> {});
     host.start(
         HostSettings.withScratch(scratch),
-        PluginCatalog.of("played", List.of(hardware.new Cameras(), hardware.new Focusers())),
+        PluginCatalog.of("played", List.of(hardware.cameras(), hardware.new Focusers())),
         Map.of(
             "lightpath.site.saf.device.camera1.driver", "played",
             "lightpath.site.saf.device.focuser1.driver", "played"));

@@ -17,6 +17,7 @@ import org.lightpath.device.spi.FrameKind;
 import org.lightpath.device.spi.Roi;
 import org.lightpath.platform.ErrorCode;
 import org.lightpath.platform.LightpathException;
+import org.lightpath.test.device.FakeCameraProvider;
 
 final class CameraTest {
 
@@ -32,7 +33,7 @@ final class CameraTest {
         new HostBench(scratch)
             .start(
                 Map.of("lightpath.site.saf.device.camera1.driver", "fake"),
-                new FakeCamera.Provider());
+                new FakeCameraProvider("fake"));
     camera = bench.host.camera(FixedSites.SAF, "camera1");
     eventually(() -> camera.view().state() == DeviceState.READY);
   }
