@@ -80,7 +80,8 @@ record Hub(URI base) {
     return most;
   }
 
-  private static long residentMegabytes(long pid) throws IOException {
+  /** The same of one process. */
+  static long residentMegabytes(long pid) throws IOException {
     String line =
         Files.readAllLines(Path.of("/proc", Long.toString(pid), "status")).stream()
             .filter(l -> l.startsWith("VmRSS:"))
