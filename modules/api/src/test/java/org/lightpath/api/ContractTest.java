@@ -22,14 +22,16 @@ import org.lightpath.platform.security.Role;
 /** The contract says what the code serves: no route more, none less, and the same locks. */
 final class ContractTest {
 
-  /** The server answers the health routes and a filter the contract itself. */
+  /** The server answers the health routes and a filter the contract and its page. */
   private static final Set<String> WITHOUT_RESOURCE =
       Set.of(
           "GET /health",
           "GET /health/live",
           "GET /health/ready",
           "GET /health/started",
-          "GET /openapi");
+          "GET /openapi",
+          "GET /docs",
+          "GET /docs/{file}");
 
   private static final Map<String, ContractFile.Operation> DOCUMENTED =
       new ContractFile().operations();
