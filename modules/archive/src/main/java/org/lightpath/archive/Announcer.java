@@ -10,6 +10,8 @@ import org.lightpath.platform.Checkpoint;
 import org.lightpath.platform.ErrorCode;
 import org.lightpath.platform.LightpathException;
 import org.lightpath.platform.PipelineNotices;
+import org.lightpath.platform.Trace;
+import org.lightpath.platform.telemetry.Work;
 
 /** Tells the pipelines of new files, once each, as soon as the broker takes the notice. */
 @ApplicationScoped
@@ -20,15 +22,17 @@ public class Announcer {
 
   private Notices notices;
   private PipelineNotices pipelines;
+  private FileTraces traces;
 
   /** For the CDI proxy. */
   protected Announcer() {}
 
   /** Announces what is in {@code notices}. */
   @Inject
-  public Announcer(Notices notices, PipelineNotices pipelines) {
+  public Announcer(Notices notices, PipelineNotices pipelines, FileTraces traces) {
     this.notices = notices;
     this.pipelines = pipelines;
+    this.traces = traces;
   }
 
   /** Sends the notice of that file, if one waits; while the broker is away it goes on waiting. */
@@ -48,11 +52,27 @@ public class Announcer {
     }
   }
 
+  /** The item continues the trace of the file, whoever sends it. */
+  private Work workOf(Notice notice) {
+    Trace trace =
+        traces
+            .find(notice.fileName())
+            .map(file -> Trace.continuing(file.traceId()))
+            .orElseGet(Work::presentTrace);
+    return Work.of(trace, () -> "", notice::site);
+  }
+
+  private void tell(Notice notice) {
+    String file = notice.fileName();
+    // The file's name makes the notice the same one when it comes again after a crash.
+    pipelines
+        .processFiles(notice.queue(), notice.site(), List.of(file), file)
+        .ifPresent(item -> traces.told(file, notice.queue(), item));
+  }
+
   private boolean trySending(Notice notice) {
     try {
-      // The file's name makes the notice the same one when it comes again after a crash.
-      pipelines.processFiles(
-          notice.queue(), notice.site(), List.of(notice.fileName()), notice.fileName());
+      workOf(notice).run(() -> tell(notice));
     } catch (LightpathException e) {
       LOG.log(
           Level.WARNING,

@@ -25,6 +25,8 @@ import org.lightpath.platform.ObjectKey;
 import org.lightpath.platform.ObjectStore;
 import org.lightpath.platform.SiteCode;
 import org.lightpath.platform.SiteDirectory;
+import org.lightpath.platform.Trace;
+import org.lightpath.platform.telemetry.Work;
 
 /**
  * Records a stored object: the image's row, what its header says and the pipeline's notice, in one
@@ -41,6 +43,7 @@ public class Ingest {
   private ObjectStore store;
   private Images images;
   private Notices notices;
+  private FileTraces traces;
   private SiteDirectory sites;
   private Event<ImageArrived> news;
   private Clock clock;
@@ -54,12 +57,14 @@ public class Ingest {
       ObjectStore store,
       Images images,
       Notices notices,
+      FileTraces traces,
       SiteDirectory sites,
       Event<ImageArrived> news,
       Clock clock) {
     this.store = store;
     this.images = images;
     this.notices = notices;
+    this.traces = traces;
     this.sites = sites;
     this.news = news;
     this.clock = clock;
@@ -81,7 +86,13 @@ public class Ingest {
     boolean isNew = !image.files().getOrDefault(variant, true);
     image.hold(variant);
     if (variant == Variant.FITS_FULL || variant == Variant.FITS_SMALL) {
-      readHeader(key).ifPresent(header -> describe(image, header));
+      Optional<Map<String, String>> header = readHeader(key);
+      header.ifPresent(cards -> describe(image, cards));
+      causeOf(header)
+          .ifPresent(
+              cause ->
+                  traces.add(
+                      new FileTrace(key.fileName(), name.baseName(), cause, clock.instant())));
     }
     SiteCode site = new SiteCode(name.site());
     if (isNew && variant == Variant.FITS_FULL) {
@@ -91,6 +102,14 @@ public class Ingest {
           .ifPresent(q -> notices.add(new Notice(key.fileName(), q, name.site(), clock.instant())));
     }
     news.fire(new ImageArrived(site, key.directory(), name.baseName(), key.fileName()));
+  }
+
+  /** What the file itself says; else whatever this thread works for, a job or an upload. */
+  private static Optional<String> causeOf(Optional<Map<String, String>> header) {
+    return header
+        .map(cards -> cards.getOrDefault("TRACEID", ""))
+        .filter(Trace::isId)
+        .or(() -> Work.present().map(work -> work.trace().id()));
   }
 
   private ImageRecord newRecord(ImageFileName name) {

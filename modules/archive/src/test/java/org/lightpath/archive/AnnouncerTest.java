@@ -40,6 +40,20 @@ final class AnnouncerTest {
   }
 
   @Test
+  void continuesTheTraceOfTheFileAndNotesTheItem() {
+    String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+    bench.traces.add(new FileTrace("b.fits", "b", trace, Instant.EPOCH));
+
+    bench.announcer().send("b.fits");
+
+    assertThat(bench.itemTraces).containsExactly(trace);
+    FileTrace row = bench.traces.ofAnyName("1704855600000_00000001").orElseThrow();
+    assertThat(row.fileName()).isEqualTo("b.fits");
+    assertThat(row.queue()).contains("eva");
+    assertThat(row.toldAt()).contains(bench.clock.instant());
+  }
+
+  @Test
   void sendsOneFilesNoticeAndLeavesTheOthers() {
     bench.announcer().send("b.fits");
 

@@ -24,6 +24,7 @@ import org.lightpath.platform.ObjectKey;
 import org.lightpath.platform.ObjectStore;
 import org.lightpath.platform.PipelineNotices;
 import org.lightpath.platform.SiteCode;
+import org.lightpath.platform.telemetry.Work;
 import org.lightpath.test.kit.HeardEvents;
 
 /**
@@ -45,8 +46,10 @@ final class ArchiveBench {
   final List<ObjectKey> intents = new ArrayList<>();
   final Map<String, String> pipe = new LinkedHashMap<>();
   final List<String> deliveries = new ArrayList<>();
+  final List<String> itemTraces = new ArrayList<>();
   final HeardEvents<ImageArrived> news = new HeardEvents<>();
   final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+  final FileTraces traces = new MemoryFileTraces(clock);
   final ObjectStore store;
   boolean brokerAway;
   private final AtomicLong ids = new AtomicLong();
@@ -64,7 +67,7 @@ final class ArchiveBench {
   /** A process on what is durable. */
   Intake intake() {
     Images images = new Rows();
-    Ingest ingest = new Ingest(store, images, new NoticeRows(), new OneSite(), news, clock);
+    Ingest ingest = new Ingest(store, images, new NoticeRows(), traces, new OneSite(), news, clock);
     return new Intake(
         new IntentRows(),
         store,
@@ -76,7 +79,7 @@ final class ArchiveBench {
   }
 
   Announcer announcer() {
-    return new Announcer(new NoticeRows(), new Broker());
+    return new Announcer(new NoticeRows(), new Broker(), traces);
   }
 
   private void step() {
@@ -177,15 +180,18 @@ final class ArchiveBench {
 
   private final class Broker implements PipelineNotices {
     @Override
-    public void processFiles(String queue, String sender, List<String> files, String noticeId) {
+    public Optional<String> processFiles(
+        String queue, String sender, List<String> files, String noticeId) {
       if (brokerAway) {
         throw new LightpathException(ErrorCode.UNAVAILABLE, "the broker does not answer");
       }
       durable(
           () -> {
             deliveries.add(noticeId);
+            itemTraces.add(Work.presentTrace().id());
             pipe.putIfAbsent(noticeId, queue + " " + sender + " " + files);
           });
+      return Optional.of("1704855600000_%08x".formatted(deliveries.size()));
     }
   }
 

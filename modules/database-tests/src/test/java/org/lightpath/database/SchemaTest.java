@@ -25,6 +25,8 @@ final class SchemaTest {
     assertThat(typesOfColumnsLike("%\\_at"))
         .containsOnlyKeys(
             "audit_entry.done_at",
+            "file_trace.recorded_at",
+            "file_trace.told_at",
             "hub_user.created_at",
             "job.received_at",
             "job.started_at",

@@ -29,7 +29,8 @@ public final class TestDatabase {
           "image_number",
           "object_intent",
           "pipeline_notice",
-          "audit_entry");
+          "audit_entry",
+          "file_trace");
 
   private final String url;
   private final String user;

@@ -37,6 +37,7 @@ final class ContractStory {
   private void learnJob(String ulid) {
     String base = hub.awaitEnd(ulid).getJsonArray("images").getString(0);
     values.put("getJob", Map.of("ulid", ulid));
+    values.put("getTrace", Map.of("id", ulid));
     values.put("getImage", Map.of("base_filename", base));
     values.put("getFitsHeader", Map.of("base_filename", base));
     values.put("createDownloadLink", Map.of("object_name", base + "-EX10.jpg"));

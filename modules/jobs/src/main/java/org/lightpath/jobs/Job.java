@@ -36,10 +36,18 @@ import org.lightpath.platform.Text;
         "select count(j) from Job j where j.status = 'UNREAD' and j.hubDriven = true"
             + " and j.order.site = :site and j.order.deviceInstance = :device")
 @NamedQuery(
+    name = "Job.countOpen",
+    query =
+        "select j.order.site, j.status, count(j), min(j.ulid) from Job j"
+            + " where j.status in :open group by j.order.site, j.status")
+@NamedQuery(
     name = "Job.interrupted",
     query =
         "select j from Job j where j.hubDriven = true and j.endedAt is null"
             + " and j.status <> 'UNREAD' order by j.ulid")
+@NamedQuery(
+    name = "Job.ofTrace",
+    query = "select j from Job j where j.order.traceId = :trace order by j.ulid")
 @NamedQuery(
     name = "Job.recent",
     query =

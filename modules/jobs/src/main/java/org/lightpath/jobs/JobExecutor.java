@@ -19,6 +19,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.lightpath.platform.Checkpoint;
 import org.lightpath.platform.LightpathException;
 import org.lightpath.platform.SiteCode;
+import org.lightpath.platform.Trace;
+import org.lightpath.platform.telemetry.Work;
 
 /**
  * Carries out the jobs of the hub's own devices: one thread per device with work, one job at a
@@ -98,7 +100,8 @@ public class JobExecutor {
       Optional<Job> job = service.takeNext(lane.site(), lane.device());
       while (job.isPresent()) {
         Checkpoint.JOB_TAKEN.reached();
-        carryOut(job.get());
+        Job taken = job.get();
+        workOf(taken).run(() -> carryOut(taken));
         job = service.takeNext(lane.site(), lane.device());
       }
     } catch (RuntimeException | Error e) {
@@ -108,12 +111,19 @@ public class JobExecutor {
     }
   }
 
+  /** What the thread works for from now on: the log, the device's calls and the image say so. */
+  static Work workOf(Job job) {
+    Trace trace = Trace.continuing(job.order().traceId());
+    return Work.of(trace, () -> job.order().request().userId(), () -> job.site().value());
+  }
+
   private void carryOut(Job job) {
     JobRun run = new JobRun(job, service);
     Runnable end = () -> service.complete(job.ulid());
     try {
       service.start(job.ulid());
       actions.run(run);
+      LOG.log(Level.INFO, "job {0} is done, {1} images", job.ulid(), run.archived().size());
       Checkpoint.JOB_DONE.reached();
     } catch (LightpathException e) {
       LOG.log(Level.INFO, "job {0} failed: {1}", job.ulid(), e.getMessage());

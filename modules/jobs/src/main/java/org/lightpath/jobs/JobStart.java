@@ -45,7 +45,7 @@ public class JobStart {
   /** One job that cannot be settled must not keep the hub from starting. */
   private void settle(Job job) {
     try {
-      recovery.settle(job);
+      JobExecutor.workOf(job).run(() -> recovery.settle(job));
     } catch (RuntimeException e) {
       LOG.log(Level.ERROR, "cannot settle job " + job.ulid() + "; the next start tries again", e);
     }

@@ -1,5 +1,6 @@
 package org.lightpath.jobs;
 
+import java.util.List;
 import java.util.Set;
 
 /** The statuses with a meaning for the hub; others are free words of the site's software. */
@@ -27,6 +28,9 @@ public final class JobWords {
   public static final String FAILED = "FAILED";
 
   private static final Set<String> TERMINAL = Set.of(COMPLETE, "COMPLETED", FAILED, "CANCELED");
+
+  /** What a job that has not ended can say, as far as the hub knows. */
+  public static final List<String> OPEN = List.of(UNREAD, RECEIVED, STARTED, EXPOSING, SAVING);
 
   private JobWords() {}
 

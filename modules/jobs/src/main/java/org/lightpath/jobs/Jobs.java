@@ -25,8 +25,14 @@ public interface Jobs {
   /** How many jobs wait for that device. */
   long countWaiting(SiteCode site, String device);
 
+  /** The jobs that have not ended, by site and status. */
+  List<OpenJobs> countOpen();
+
   /** Jobs of the hub's devices that were taken and have not ended, oldest first. */
   List<Job> interrupted();
+
+  /** The jobs of that trace, oldest first. */
+  List<Job> ofTrace(String traceId, int limit);
 
   /** Jobs of a site from ulid {@code since} on, newest first. */
   List<Job> recent(SiteCode site, String since, int limit);

@@ -6,6 +6,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lightpath.platform.SiteCode;
 
@@ -67,8 +68,26 @@ final class InMemoryJobs implements Jobs {
   }
 
   @Override
+  public List<OpenJobs> countOpen() {
+    return all(j -> JobWords.OPEN.contains(j.status()))
+        .collect(Collectors.groupingBy(j -> List.of(j.site().value(), j.status())))
+        .values()
+        .stream()
+        .map(
+            same ->
+                new OpenJobs(
+                    same.get(0).site(), same.get(0).status(), same.size(), same.get(0).ulid()))
+        .toList();
+  }
+
+  @Override
   public List<Job> interrupted() {
     return all(j -> !isWaiting(j) && j.endedAt().isEmpty()).toList();
+  }
+
+  @Override
+  public List<Job> ofTrace(String traceId, int limit) {
+    return all(j -> j.order().traceId().equals(traceId)).limit(limit).toList();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.lightpath.pipes;
 
 import jakarta.json.JsonValue;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -12,9 +13,15 @@ import java.util.regex.Pattern;
  * @param payload what the sender wrote, any JSON
  * @param createdAtMillis when it arrived, milliseconds since 1970, UTC
  * @param sender who sent it
+ * @param trace trace-id of what caused it; empty if another program sent it
  */
 public record PipeItem(
-    String id, QueueName queue, JsonValue payload, long createdAtMillis, String sender) {
+    String id,
+    QueueName queue,
+    JsonValue payload,
+    long createdAtMillis,
+    String sender,
+    Optional<String> trace) {
 
   private static final Pattern ID = Pattern.compile("\\d{13}_[0-9a-f]{8}");
 

@@ -3,6 +3,7 @@ package org.lightpath.pipes;
 import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The queues, durable: a method returns when the broker has its effect on disk. Thread-safe.
@@ -38,11 +39,11 @@ public interface PipeQueues {
 
   /**
    * Appends an item, unless one with the same {@code onceId} has been appended before, this run or
-   * an earlier one. Makes the queue if it is absent.
+   * an earlier one: then it is empty. Makes the queue if it is absent.
    *
    * @throws org.lightpath.platform.LightpathException NO_SPACE if the broker's disk is full
    */
-  void enqueueOnce(QueueName queue, JsonValue payload, String sender, String onceId);
+  Optional<PipeItem> enqueueOnce(QueueName queue, JsonValue payload, String sender, String onceId);
 
   /**
    * Removes the oldest item and gives it to this caller only.

@@ -9,6 +9,7 @@ import jakarta.json.spi.JsonProvider;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.lightpath.platform.ErrorCode;
 import org.lightpath.platform.LightpathException;
 import org.lightpath.platform.PipelineNotices;
@@ -88,7 +89,8 @@ public class PipeService implements PipelineNotices {
   }
 
   @Override
-  public void processFiles(String queue, String sender, List<String> fileNames, String noticeId) {
+  public Optional<String> processFiles(
+      String queue, String sender, List<String> fileNames, String noticeId) {
     JsonArrayBuilder names = JSON.createArrayBuilder();
     fileNames.forEach(names::add);
     JsonObject payload =
@@ -97,7 +99,7 @@ public class PipeService implements PipelineNotices {
             .add("request_content", names)
             .build();
     checkBounds(payload, sender);
-    queues.enqueueOnce(new QueueName(queue), payload, sender, noticeId);
+    return queues.enqueueOnce(new QueueName(queue), payload, sender, noticeId).map(PipeItem::id);
   }
 
   private static void checkBounds(JsonValue payload, String sender) {

@@ -1,6 +1,7 @@
 package org.lightpath.platform;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Port by which the archive tells a site's pipeline of new files; the feature {@code pipes}
@@ -16,7 +17,9 @@ public interface PipelineNotices {
    * @param sender who sends it, the site's code
    * @param fileNames the files to process
    * @param noticeId names this notice: a second one with the same id is dropped
+   * @return the item's id; empty if the notice was dropped
    * @throws LightpathException UNAVAILABLE if the broker does not answer within its deadline
    */
-  void processFiles(String queue, String sender, List<String> fileNames, String noticeId);
+  Optional<String> processFiles(
+      String queue, String sender, List<String> fileNames, String noticeId);
 }

@@ -9,7 +9,16 @@ public record SiteCode(String value) implements Comparable<SiteCode> {
   /** First segments of routes under /api, which a site code would hide, and {@code all}. */
   public static final Set<String> RESERVED =
       Set.of(
-          "admin", "all", "download", "fitsheader", "image", "pipe", "plugins", "token", "upload");
+          "admin",
+          "all",
+          "download",
+          "fitsheader",
+          "image",
+          "pipe",
+          "plugins",
+          "token",
+          "trace",
+          "upload");
 
   private static final Pattern FORMAT = Pattern.compile("[A-Za-z0-9]{2,16}");
 

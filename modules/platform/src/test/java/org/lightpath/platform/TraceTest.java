@@ -14,12 +14,12 @@ final class TraceTest {
 
   @Test
   void isTheTraceIdOfTheHeader() {
-    assertThat(Trace.idOf(EXAMPLE)).isEqualTo("4bf92f3577b34da6a3ce929d0e0e4736");
+    assertThat(Trace.of(EXAMPLE).id()).isEqualTo("4bf92f3577b34da6a3ce929d0e0e4736");
   }
 
   @Test
   void isReadFromALaterVersionWithMoreFieldsToo() {
-    assertThat(Trace.idOf("cc" + EXAMPLE.substring(2) + "-what-comes-later"))
+    assertThat(Trace.of("cc" + EXAMPLE.substring(2) + "-what-comes-later").id())
         .isEqualTo("4bf92f3577b34da6a3ce929d0e0e4736");
   }
 
@@ -33,11 +33,25 @@ final class TraceTest {
         "00-4bf92f3577b34da6a3ce929d0e0e473-00f067aa0ba902b7-01",
         "4bf92f3577b34da6a3ce929d0e0e4736",
         "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7",
+        "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01-more",
+        "00-4bf92f3577b34da6a3ce929d0e0e4736-0000000000000000-01",
+        "ff-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
+        "cc-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01more",
         "00-'; drop table job; --aaaaaaaaaaa-00f067aa0ba902b7-01"
       })
   void isFreshWithoutAUsableHeader(String header) {
-    String id = Trace.idOf(header);
+    String id = Trace.of(header).id();
 
-    assertThat(id).matches("[0-9a-f]{32}").doesNotMatch("0{32}").isNotEqualTo(Trace.idOf(header));
+    assertThat(id).matches("[0-9a-f]{32}").doesNotMatch("0{32}");
+    assertThat(id).isNotEqualTo(Trace.of(header).id());
+  }
+
+  @Test
+  void tellsOthersOfItselfWithItsOwnSpan() {
+    Trace ours = Trace.of(EXAMPLE);
+
+    assertThat(ours.traceparent()).matches("00-4bf92f3577b34da6a3ce929d0e0e4736-[0-9a-f]{16}-01");
+    assertThat(ours.span()).isNotEqualTo("00f067aa0ba902b7");
+    assertThat(Trace.of(ours.traceparent()).id()).isEqualTo(ours.id());
   }
 }

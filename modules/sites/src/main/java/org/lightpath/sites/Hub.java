@@ -35,6 +35,11 @@ public class Hub {
     listeners.add(listener);
   }
 
+  /** How many listen. */
+  int listeners() {
+    return listeners.size();
+  }
+
   /** Forgets a listener. */
   public void leave(Listener listener) {
     listeners.remove(listener);

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lightpath.archive.Announcer;
+import org.lightpath.archive.FileTraces;
 import org.lightpath.archive.ImageRecord;
 import org.lightpath.archive.Images;
 import org.lightpath.archive.Ingest;
@@ -66,12 +67,16 @@ final class IntakeRaceTest {
             Intents.class, new StoredIntents(database.entityManager(), clock, ids));
     Notices notices =
         database.transactional(Notices.class, new StoredNotices(database.entityManager()));
-    Announcer announcer = new Announcer(notices, (queue, sender, files, id) -> {});
+    FileTraces traces =
+        database.transactional(
+            FileTraces.class, new StoredFileTraces(database.entityManager(), clock));
+    Announcer announcer =
+        new Announcer(notices, (queue, sender, files, id) -> Optional.empty(), traces);
     intake =
         new Intake(
             intents,
             store,
-            new TransactionalIngest(store, notices, clock),
+            new TransactionalIngest(store, notices, traces, clock),
             new Previews(store, images),
             announcer,
             images,
@@ -114,8 +119,8 @@ final class IntakeRaceTest {
 
   private final class TransactionalIngest extends Ingest {
 
-    TransactionalIngest(ObjectStore store, Notices notices, Clock clock) {
-      super(store, images, notices, new NoSites(), new HeardEvents<>(), clock);
+    TransactionalIngest(ObjectStore store, Notices notices, FileTraces traces, Clock clock) {
+      super(store, images, notices, traces, new NoSites(), new HeardEvents<>(), clock);
     }
 
     @Override

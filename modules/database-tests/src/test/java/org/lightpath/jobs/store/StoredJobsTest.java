@@ -19,6 +19,7 @@ import org.lightpath.jobs.Job;
 import org.lightpath.jobs.JobOrder;
 import org.lightpath.jobs.JobRequest;
 import org.lightpath.jobs.JobWords;
+import org.lightpath.jobs.OpenJobs;
 import org.lightpath.jobs.WorkWaiting;
 import org.lightpath.platform.Ids;
 import org.lightpath.platform.SiteCode;
@@ -118,6 +119,31 @@ final class StoredJobsTest {
     assertThat(database.call(() -> jobs.waitingDevices()))
         .containsExactlyInAnyOrder(new WorkWaiting(SAF, "camera1"), new WorkWaiting(ECO, "mount1"));
     assertThat(database.call(() -> jobs.countWaiting(SAF, "camera1"))).isEqualTo(2);
+  }
+
+  @Test
+  void findsTheJobsOfATrace() {
+    Job job = job(1, SAF, "camera1", true);
+    add(job);
+
+    String trace = job.order().traceId();
+    assertThat(ulids(database.call(() -> jobs.ofTrace(trace, 10)))).containsExactly(ulid(1));
+    assertThat(database.call(() -> jobs.ofTrace("0af7651916cd43dd8448eb211c80319c", 10))).isEmpty();
+  }
+
+  @Test
+  void countsWhatHasNotEndedBySiteAndStatus() {
+    Job ended = taken(5);
+    ended.complete(NOW);
+    List.of(job(2, SAF, "camera1", true), job(1, SAF, "mount1", false), taken(3), ended)
+        .forEach(this::add);
+    add(job(4, ECO, "camera1", true));
+
+    assertThat(database.call(jobs::countOpen))
+        .containsExactlyInAnyOrder(
+            new OpenJobs(SAF, "UNREAD", 2, ulid(1)),
+            new OpenJobs(SAF, "RECEIVED", 1, ulid(3)),
+            new OpenJobs(ECO, "UNREAD", 1, ulid(4)));
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.lightpath.platform.telemetry.Work;
 
 /**
  * Starts the threads that enter plugins and counts those that never came back. How many run at a
@@ -26,9 +27,15 @@ final class CallThreads {
     this.maxAbandoned = maxAbandoned;
   }
 
-  /** Begins {@code work} on a daemon thread {@code name}. */
+  /** Begins {@code work} on a daemon thread {@code name}, for whom the caller works. */
   <T> PluginCall<T> start(String name, ClassLoader loader, Callable<T> work) {
-    PluginCall<T> call = new PluginCall<>(loader, () -> watched(name, work), abandoned);
+    Optional<Work> cause = Work.present();
+    Callable<T> traced =
+        () -> {
+          cause.ifPresent(Work::begin);
+          return watched(name, work);
+        };
+    PluginCall<T> call = new PluginCall<>(loader, traced, abandoned);
     startDaemon(name, call);
     return call;
   }

@@ -176,6 +176,11 @@ public class DeviceHost {
     return devices.outOfMemory();
   }
 
+  /** Threads that are stuck in hung drivers. */
+  public int abandonedThreads() {
+    return devices.abandonedThreads();
+  }
+
   /** Whether the plugins are loaded and the devices made. */
   public boolean isStarted() {
     return started;

@@ -63,6 +63,10 @@ final class DeviceSet {
     return catalog.plugins();
   }
 
+  int abandonedThreads() {
+    return threads.abandoned();
+  }
+
   Optional<String> outOfMemory() {
     return threads.outOfMemory();
   }

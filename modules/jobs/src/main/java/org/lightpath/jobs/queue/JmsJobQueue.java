@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.lightpath.jobs.WorkWaiting;
+import org.lightpath.platform.telemetry.Work;
 
 /**
  * Tells the executors, through the broker, that a job waits. From a thread of its own: a broker
@@ -62,14 +63,16 @@ public class JmsJobQueue {
   }
 
   void onWork(@Observes(during = TransactionPhase.AFTER_SUCCESS) WorkWaiting work) {
-    sender.execute(() -> send(work));
+    String traceparent = Work.presentTrace().traceparent();
+    sender.execute(() -> send(work, traceparent));
   }
 
-  private void send(WorkWaiting work) {
+  private void send(WorkWaiting work, String traceparent) {
     try (JMSContext context = broker.createContext()) {
       TextMessage message = context.createTextMessage(work.site() + " " + work.device());
       message.setStringProperty("site", work.site().value());
       message.setStringProperty("device", work.device());
+      message.setStringProperty("traceparent", traceparent);
       context.createProducer().send(context.createQueue(QUEUE), message);
     } catch (JMSRuntimeException | JMSException e) {
       LOG.log(Level.WARNING, "the broker did not take the message of a job: {0}", e.getMessage());

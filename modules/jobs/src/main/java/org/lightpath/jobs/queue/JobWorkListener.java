@@ -13,7 +13,9 @@ import org.lightpath.jobs.JobExecutor;
 import org.lightpath.platform.ErrorCode;
 import org.lightpath.platform.LightpathException;
 import org.lightpath.platform.SiteCode;
+import org.lightpath.platform.Trace;
 import org.lightpath.platform.store.DatabaseStart;
+import org.lightpath.platform.telemetry.Work;
 
 /** Wakes the executor of the device that a message names. */
 @MessageDriven(
@@ -41,8 +43,10 @@ public class JobWorkListener implements MessageListener {
   public void onMessage(Message message) {
     database.ready();
     try {
-      executor.wake(
-          new SiteCode(message.getStringProperty("site")), message.getStringProperty("device"));
+      SiteCode site = new SiteCode(message.getStringProperty("site"));
+      String device = message.getStringProperty("device");
+      Trace trace = Trace.of(message.getStringProperty("traceparent"));
+      Work.of(trace, () -> "", site::value).run(() -> executor.wake(site, device));
     } catch (JMSException e) {
       // Thrown back to the broker: it comes again, and after some tries goes to the dead letters.
       throw new LightpathException(ErrorCode.UNAVAILABLE, "cannot read a job's message", e);

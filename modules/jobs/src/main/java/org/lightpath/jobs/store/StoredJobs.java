@@ -8,7 +8,9 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import org.lightpath.jobs.Job;
+import org.lightpath.jobs.JobWords;
 import org.lightpath.jobs.Jobs;
+import org.lightpath.jobs.OpenJobs;
 import org.lightpath.jobs.WorkWaiting;
 import org.lightpath.platform.SiteCode;
 
@@ -70,8 +72,33 @@ public class StoredJobs implements Jobs {
   }
 
   @Override
+  public List<OpenJobs> countOpen() {
+    return database
+        .createNamedQuery("Job.countOpen", Object[].class)
+        .setParameter("open", JobWords.OPEN)
+        .getResultStream()
+        .map(
+            row ->
+                new OpenJobs(
+                    new SiteCode((String) row[0]),
+                    (String) row[1],
+                    ((Number) row[2]).longValue(),
+                    (String) row[3]))
+        .toList();
+  }
+
+  @Override
   public List<Job> interrupted() {
     return database.createNamedQuery("Job.interrupted", Job.class).getResultList();
+  }
+
+  @Override
+  public List<Job> ofTrace(String traceId, int limit) {
+    return database
+        .createNamedQuery("Job.ofTrace", Job.class)
+        .setParameter("trace", traceId)
+        .setMaxResults(limit)
+        .getResultList();
   }
 
   @Override

@@ -8,7 +8,6 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -21,11 +20,11 @@ import org.lightpath.jobs.JobService;
 import org.lightpath.platform.ErrorCode;
 import org.lightpath.platform.LightpathException;
 import org.lightpath.platform.SiteCode;
-import org.lightpath.platform.Trace;
 import org.lightpath.platform.audit.CurrentActor;
 import org.lightpath.platform.security.Allowed;
 import org.lightpath.platform.security.Open;
 import org.lightpath.platform.security.Role;
+import org.lightpath.platform.telemetry.Work;
 import org.lightpath.platform.web.CurrentCaller;
 
 /** Asks a site for something, and tells what became of it. */
@@ -51,8 +50,8 @@ public class JobResource {
       value = {Role.OBSERVER, Role.OPERATOR},
       place = "site",
       in = Allowed.In.BODY)
-  public JsonObject newJob(JsonObject body, @HeaderParam("traceparent") String traceparent) {
-    Job job = jobs.request(new JobBody(body).read(), caller.require(), Trace.idOf(traceparent));
+  public JsonObject newJob(JsonObject body) {
+    Job job = jobs.request(new JobBody(body).read(), caller.require(), Work.presentTrace().id());
     actor.concerns(job.ulid(), job.order().request().site().value());
     // The original adds its store's receipt, and site software looks for the 200 in it.
     return Json.createObjectBuilder(JobJson.of(job))

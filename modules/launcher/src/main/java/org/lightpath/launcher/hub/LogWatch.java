@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.lightpath.launcher.terminal.Console;
 import org.lightpath.launcher.terminal.LaunchException;
 
@@ -59,13 +60,20 @@ public final class LogWatch implements Readiness.Watch {
   /** Throws once the log has named a failure and has had some time to name its cause. */
   @Override
   public void check() throws LaunchException {
-    news().lines().forEach(this::look);
+    news().lines().flatMap(LogWatch::linesIn).forEach(this::look);
     if (failure.isPresent() && ++looksSince > GRACE_LOOKS) {
       throw new LaunchException(
           "The application did not start: "
               + (cause.isEmpty() ? failure.get().strip() : cause.strip()),
           "The whole story is in " + log + ".");
     }
+  }
+
+  /** A line of the JSON log holds a whole stack trace, with its line ends as JSON writes them. */
+  static Stream<String> linesIn(String line) {
+    return line.startsWith("{")
+        ? Stream.of(line.split("(?:\\\\[nrt])+|(?<!\\\\)\""))
+        : Stream.of(line);
   }
 
   private void look(String line) {

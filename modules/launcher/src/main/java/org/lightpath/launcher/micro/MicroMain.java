@@ -38,8 +38,11 @@ public final class MicroMain {
     daemon("launcher-watch", () -> endWith(launcher)).start();
     RotatingLog log = RotatingLog.open(order.data().resolve("logs/hub.log"));
     PrintStream out = new PrintStream(log, true, StandardCharsets.UTF_8);
-    System.setOut(out);
     System.setErr(out);
+    System.setOut(
+        ServerFolder.logsJson(order)
+            ? new PrintStream(new PrintedLines(), true, StandardCharsets.UTF_8)
+            : out);
     order.properties().forEach(System::setProperty);
     BundledPlugins.install(
         new Installation(order.home()).bundledPlugins(),

@@ -14,6 +14,11 @@ final class ServerFolder {
 
   private ServerFolder() {}
 
+  /** Whether the log is for machines: one JSON object per line. */
+  static boolean logsJson(StartOrder order) {
+    return "production".equals(order.properties().get("lightpath.profile"));
+  }
+
   /** Makes it, with Payara Micro's start-up files in it. */
   static Path make(StartOrder order) throws IOException {
     Path folder = order.data().resolve("run");
@@ -26,7 +31,12 @@ final class ServerFolder {
         Files.readString(templates.resolve("preboot.asadmin"))
             .replace("@TRANSACTIONS@", transactions.toString());
     Files.writeString(folder.resolve("preboot.asadmin"), commands);
-    Files.copy(templates.resolve("logging.properties"), folder.resolve("logging.properties"));
+    String logging = Files.readString(templates.resolve("logging.properties"));
+    if (logsJson(order)) {
+      // Of two lines for one key the later one holds.
+      logging += Files.readString(templates.resolve("logging-json.properties"));
+    }
+    Files.writeString(folder.resolve("logging.properties"), logging);
     return folder;
   }
 }

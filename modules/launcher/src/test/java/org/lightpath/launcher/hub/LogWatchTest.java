@@ -46,6 +46,23 @@ final class LogWatchTest {
   }
 
   @Test
+  void readsALogOfJsonObjectsToo() throws IOException, LaunchException {
+    LogWatch watch = watch();
+    watch.check();
+    append(
+        "{\"Level\":\"SEVERE\",\"LogMessage\":{\"Exception\":\"Exception while loading the app\","
+            + "\"StackTrace\":\"x.Y: CDI\\n\\tat x\\nCaused by: a.First: one\\r\\n\\tat y\\n"
+            + "Caused by: b.Second: cannot read \\\"the key\\\"\\n\\tat z\"}}\n");
+    assertThatThrownBy(
+            () -> {
+              for (int i = 0; i < 10; i++) {
+                watch.check();
+              }
+            })
+        .hasMessage("The application did not start: b.Second: cannot read \\\"the key\\\"");
+  }
+
+  @Test
   void aCauseThatTheLogNamesBeforeTheFailureCounts() throws IOException {
     LogWatch watch = watch();
     append("SEVERE web: LifecycleException\nCaused by: a.Root: no such zone\n");

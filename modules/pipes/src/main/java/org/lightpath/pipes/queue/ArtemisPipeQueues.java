@@ -4,6 +4,7 @@ import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -11,6 +12,7 @@ import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.lightpath.pipes.PipeItem;
 import org.lightpath.pipes.PipeQueues;
 import org.lightpath.pipes.QueueName;
+import org.lightpath.platform.telemetry.Work;
 
 /** PIPE queues in Artemis: each call goes to the owner of its queue and waits for the answer. */
 final class ArtemisPipeQueues implements PipeQueues {
@@ -39,12 +41,15 @@ final class ArtemisPipeQueues implements PipeQueues {
 
   @Override
   public PipeItem enqueue(QueueName queue, JsonValue payload, String sender) {
-    return ask(queue, owner -> owner.enqueue(payload, sender));
+    String trace = Work.presentTrace().id();
+    return ask(queue, owner -> owner.enqueue(payload, sender, trace));
   }
 
   @Override
-  public void enqueueOnce(QueueName queue, JsonValue payload, String sender, String onceId) {
-    ask(queue, owner -> owner.enqueueOnce(payload, sender, onceId, MOST_QUEUES));
+  public Optional<PipeItem> enqueueOnce(
+      QueueName queue, JsonValue payload, String sender, String onceId) {
+    String trace = Work.presentTrace().id();
+    return ask(queue, owner -> owner.enqueueOnce(payload, sender, trace, onceId, MOST_QUEUES));
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.io.StringReader;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.activemq.artemis.api.core.ICoreMessage;
 import org.apache.activemq.artemis.api.core.Message;
 import org.apache.activemq.artemis.api.core.SimpleString;
@@ -15,10 +16,12 @@ import org.apache.activemq.artemis.api.core.client.ClientMessage;
 import org.apache.activemq.artemis.api.core.client.ClientSession;
 import org.lightpath.pipes.PipeItem;
 import org.lightpath.pipes.QueueName;
+import org.lightpath.platform.Trace;
 
 /**
  * An item as a broker's message: a JMS text message whose text is the payload's JSON and whose
- * properties are {@code id}, {@code sender} and {@code created_at} (milliseconds since 1970, long).
+ * properties are {@code id}, {@code sender}, {@code created_at} (milliseconds since 1970, long) and
+ * {@code trace}.
  */
 final class ItemMessage {
 
@@ -27,6 +30,7 @@ final class ItemMessage {
   static final String ID = "id";
   private static final String SENDER = "sender";
   private static final String CREATED_AT = "created_at";
+  private static final String TRACE = "trace";
 
   private static final JsonProvider JSON = JsonProvider.provider();
   private static final JsonReaderFactory READERS = JSON.createReaderFactory(Map.of());
@@ -38,6 +42,7 @@ final class ItemMessage {
     message.putStringProperty(ID, item.id());
     message.putStringProperty(SENDER, item.sender());
     message.putLongProperty(CREATED_AT, item.createdAtMillis());
+    item.trace().ifPresent(trace -> message.putStringProperty(TRACE, trace));
     message.getBodyBuffer().writeNullableSimpleString(SimpleString.of(item.payload().toString()));
     return message;
   }
@@ -51,7 +56,12 @@ final class ItemMessage {
     Object createdAt = message.getObjectProperty(SimpleString.of(CREATED_AT));
     long createdAtMillis = createdAt instanceof Long millis ? millis : message.getTimestamp();
     return new PipeItem(
-        id, queue, payload(message), createdAtMillis, text(message, SENDER, "unknown"));
+        id,
+        queue,
+        payload(message),
+        createdAtMillis,
+        text(message, SENDER, "unknown"),
+        Optional.of(text(message, TRACE, "")).filter(Trace::isId));
   }
 
   private static String text(ICoreMessage message, String property, String absent) {

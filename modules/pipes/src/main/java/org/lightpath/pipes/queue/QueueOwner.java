@@ -99,10 +99,10 @@ final class QueueOwner implements Lane.Owner {
     return null;
   }
 
-  PipeItem enqueue(JsonValue payload, String sender) throws ActiveMQException {
+  PipeItem enqueue(JsonValue payload, String sender, String trace) throws ActiveMQException {
     OpenQueue queue = existing();
     around.disk().check();
-    PipeItem item = newItem(payload, sender);
+    PipeItem item = newItem(payload, sender, trace);
     queue.send(item);
     if (ids.hasPassedFloor()) {
       queue.storeFloor(ids.floorToStore());
@@ -111,14 +111,15 @@ final class QueueOwner implements Lane.Owner {
   }
 
   /** Commits alone, because a notice that was there before makes the broker refuse the commit. */
-  Void enqueueOnce(JsonValue payload, String sender, String onceId, int mostQueues)
+  Optional<PipeItem> enqueueOnce(
+      JsonValue payload, String sender, String trace, String onceId, int mostQueues)
       throws ActiveMQException {
     flush();
     around.disk().check();
     if (!queue().exists()) {
       create(mostQueues);
     }
-    PipeItem item = newItem(payload, sender);
+    PipeItem item = newItem(payload, sender, trace);
     if (ids.hasPassedFloor()) {
       queue().storeFloor(ids.floorToStore());
       queue().commit();
@@ -126,6 +127,7 @@ final class QueueOwner implements Lane.Owner {
     queue().sendOnce(item, onceId);
     try {
       queue().commit();
+      return Optional.of(item);
     } catch (ActiveMQException e) {
       if (e.getType() != ActiveMQExceptionType.DUPLICATE_ID_REJECTED) {
         throw e;
@@ -134,8 +136,8 @@ final class QueueOwner implements Lane.Owner {
       queue().close();
       open = Optional.empty();
       connect();
+      return Optional.empty();
     }
-    return null;
   }
 
   Taken take() throws ActiveMQException {
@@ -154,8 +156,9 @@ final class QueueOwner implements Lane.Owner {
     return existing().peek(limit);
   }
 
-  private PipeItem newItem(JsonValue payload, String sender) {
-    return new PipeItem(ids.next(), name, payload, around.clock().millis(), sender);
+  private PipeItem newItem(JsonValue payload, String sender, String trace) {
+    return new PipeItem(
+        ids.next(), name, payload, around.clock().millis(), sender, Optional.of(trace));
   }
 
   private OpenQueue queue() {

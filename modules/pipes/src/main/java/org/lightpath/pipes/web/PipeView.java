@@ -17,13 +17,15 @@ final class PipeView {
   private PipeView() {}
 
   static JsonObject of(PipeItem item) {
-    return JSON.createObjectBuilder()
-        .add("id", item.id())
-        .add("queue_name", item.queue().value())
-        .add("payload", item.payload())
-        .add("created_at", item.createdAtMillis())
-        .add("sender", item.sender())
-        .build();
+    JsonObjectBuilder object =
+        JSON.createObjectBuilder()
+            .add("id", item.id())
+            .add("queue_name", item.queue().value())
+            .add("payload", item.payload())
+            .add("created_at", item.createdAtMillis())
+            .add("sender", item.sender());
+    item.trace().ifPresent(trace -> object.add("trace", trace));
+    return object.build();
   }
 
   static JsonArray of(List<PipeItem> items) {

@@ -36,15 +36,18 @@ final class MemoryQueues implements PipeQueues {
 
   @Override
   public PipeItem enqueue(QueueName queue, JsonValue payload, String sender) {
-    PipeItem item = new PipeItem("%d_%08x".formatted(NOW, ++items), queue, payload, NOW, sender);
+    PipeItem item =
+        new PipeItem(
+            "%d_%08x".formatted(NOW, ++items), queue, payload, NOW, sender, Optional.empty());
     existing(queue).add(item);
     return item;
   }
 
   @Override
-  public void enqueueOnce(QueueName queue, JsonValue payload, String sender, String onceId) {
+  public Optional<PipeItem> enqueueOnce(
+      QueueName queue, JsonValue payload, String sender, String onceId) {
     queues.computeIfAbsent(queue.value(), name -> new ArrayDeque<>());
-    enqueue(queue, payload, sender);
+    return Optional.of(enqueue(queue, payload, sender));
   }
 
   @Override

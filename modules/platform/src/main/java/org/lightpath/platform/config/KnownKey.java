@@ -3,6 +3,7 @@ package org.lightpath.platform.config;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * One row of the table of keys.
@@ -18,6 +19,11 @@ public record KnownKey(String pattern, String defaultValue, String meaning) {
   public static final String MASK = "********";
 
   private static final String REST = "**";
+
+  /** {@code //user:password@host}, {@code ;PASSWORD=x} and {@code ?password=x}. */
+  private static final Pattern PASSWORD_IN_ADDRESS =
+      Pattern.compile("(//[^/@:]*:(?=[^/@]*@)|(?i:password|passwd|pwd|secret|token)=)[^;&@]+");
+
   private static final Set<String> SECRETS =
       Set.of("password", "secret", "token", "credential", "credentials", "passphrase");
 
@@ -68,14 +74,22 @@ public record KnownKey(String pattern, String defaultValue, String meaning) {
     return segments(pattern).stream().noneMatch(it -> isPlaceholder(it) || it.equals(REST));
   }
 
-  /** {@code value} as it may be shown: that of a secret is masked. */
-  public static String shown(String key, String value) {
-    return isSecret(key) && !value.isEmpty() ? MASK : value;
-  }
-
   /** Whether the value must not be shown: the key's last word says what it is. */
   static boolean isSecret(String key) {
     return SECRETS.contains(key.substring(key.lastIndexOf('.') + 1).replaceFirst(".*-", ""));
+  }
+
+  /** The value as it may be shown: of a secret nothing, of an address all but its password. */
+  public static String shown(String key, String value) {
+    if (isSecret(key)) {
+      return value.isEmpty() ? "" : MASK;
+    }
+    return PASSWORD_IN_ADDRESS.matcher(value).replaceAll("$1" + MASK);
+  }
+
+  /** Whether a plugin reads it: only its driver knows what of it is secret. */
+  boolean isOfADriver() {
+    return pattern.endsWith("." + REST);
   }
 
   private static boolean isPlaceholder(String segment) {

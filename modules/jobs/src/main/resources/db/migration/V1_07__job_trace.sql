@@ -1,0 +1,1 @@
+create index job_of_trace on job (trace_id, ulid);

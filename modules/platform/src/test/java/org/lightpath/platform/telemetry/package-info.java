@@ -1,0 +1,2 @@
+/** What the hub tells of itself. */
+package org.lightpath.platform.telemetry;

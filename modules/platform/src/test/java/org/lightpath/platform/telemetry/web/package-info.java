@@ -1,0 +1,2 @@
+/** How requests are named. */
+package org.lightpath.platform.telemetry.web;
