@@ -25,10 +25,19 @@ final class ContractFile {
    * One documented operation.
    *
    * @param id its operationId
-   * @param roles who may call it by bearer token; empty if it is open
+   * @param roles who may call it by bearer token; empty if it is open always
+   * @param open whether it is open, always or in development
+   * @param keyRoles who may call it by API key
+   * @param place where the place of its rule stands: {@code path site}; empty: nowhere
    * @param parameters where and under which name: {@code path ulid}, {@code header Range}
    */
-  record Operation(String id, Set<String> roles, boolean open, Set<String> parameters) {}
+  record Operation(
+      String id,
+      Set<String> roles,
+      Set<String> keyRoles,
+      boolean open,
+      String place,
+      Set<String> parameters) {}
 
   private final Map<?, ?> document;
   private final Map<String, Operation> operations = new TreeMap<>();
@@ -69,13 +78,21 @@ final class ContractFile {
     }
     Map<?, ?> holder = operation.containsKey("security") ? operation : document;
     List<?> security = list(holder, "security");
-    Set<String> roles =
-        security.stream()
-            .flatMap(one -> list((Map<?, ?>) one, "bearer").stream())
-            .map(String::valueOf)
-            .collect(Collectors.toCollection(TreeSet::new));
-    String id = String.valueOf(operation.get("operationId"));
-    return new Operation(id, roles, security.isEmpty(), parameters);
+    boolean open = security.stream().allMatch(one -> ((Map<?, ?>) one).isEmpty());
+    return new Operation(
+        String.valueOf(operation.get("operationId")),
+        roles(security, "bearer"),
+        roles(security, "apiKey"),
+        open || security.contains(Map.of()),
+        operation.containsKey("x-place") ? String.valueOf(operation.get("x-place")) : "",
+        parameters);
+  }
+
+  private static Set<String> roles(List<?> security, String scheme) {
+    return security.stream()
+        .flatMap(one -> list((Map<?, ?>) one, scheme).stream())
+        .map(String::valueOf)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private Map<?, ?> resolve(Map<?, ?> node) {

@@ -1,13 +1,13 @@
 package org.lightpath.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -63,20 +63,27 @@ final class ContractTest {
   }
 
   @Test
-  void routesWithRolesDemandATokenAndNameTheRoles() {
+  void rulesAreThoseOfTheCode() {
     documentedResources()
         .forEach(
             (route, operation) -> {
               Allowed allowed = methodOf(route).getAnnotation(Allowed.class);
-              if (allowed != null) {
-                Set<String> roles =
-                    Arrays.stream(allowed.value())
-                        .map(Role::wireName)
-                        .collect(Collectors.toCollection(TreeSet::new));
-                assertEquals(roles, operation.roles(), route);
-                assertFalse(operation.open(), route);
-              }
+              Set<String> roles =
+                  allowed == null
+                      ? Set.of()
+                      : Arrays.stream(allowed.value())
+                          .map(Role::wireName)
+                          .collect(Collectors.toCollection(TreeSet::new));
+              assertEquals(roles, operation.roles(), route);
+              assertEquals(roles, operation.keyRoles(), route);
+              assertEquals(placeOf(allowed), operation.place(), route);
             });
+  }
+
+  private static String placeOf(Allowed allowed) {
+    return allowed == null || allowed.place().isEmpty()
+        ? ""
+        : allowed.in().name().toLowerCase(Locale.ROOT) + " " + allowed.place();
   }
 
   @Test

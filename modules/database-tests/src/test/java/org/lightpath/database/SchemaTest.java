@@ -24,6 +24,10 @@ final class SchemaTest {
   void keepsEveryInstantAsTimestampWithTimeZone() throws SQLException {
     assertThat(typesOfColumnsLike("%\\_at"))
         .containsOnlyKeys(
+            "api_key.created_at",
+            "api_key.expires_at",
+            "api_key.revoked_at",
+            "api_key.last_used_at",
             "audit_entry.done_at",
             "file_trace.recorded_at",
             "file_trace.told_at",
@@ -32,7 +36,10 @@ final class SchemaTest {
             "job.started_at",
             "job.ended_at",
             "object_intent.begun_at",
-            "pipeline_notice.created_at")
+            "pipeline_notice.created_at",
+            "refresh_family.created_at",
+            "refresh_family.expires_at",
+            "revocation.expires_at")
         .allSatisfy((column, type) -> assertThat(type).isEqualTo("timestamp with time zone"));
     assertThat(typesOfColumnsLike("%\\_date"))
         .containsExactly(Map.entry("image.capture_date", "timestamp with time zone"));

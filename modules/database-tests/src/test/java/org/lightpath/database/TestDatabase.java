@@ -24,6 +24,9 @@ public final class TestDatabase {
   private static final List<String> TABLES =
       List.of(
           "hub_user",
+          "api_key",
+          "refresh_family",
+          "revocation",
           "job",
           "image",
           "image_number",

@@ -18,6 +18,7 @@ final class NewsListener implements WebSocket.Listener, AutoCloseable {
   private final StringBuilder partial = new StringBuilder();
   private final WebSocket socket;
   volatile int closeCode;
+  volatile String closeReason = "";
 
   NewsListener(HubClient hub, String query) {
     URI uri = URI.create("ws://" + hub.base.getAuthority() + "/hub" + query);
@@ -39,6 +40,7 @@ final class NewsListener implements WebSocket.Listener, AutoCloseable {
 
   @Override
   public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+    closeReason = reason;
     closeCode = code;
     return null;
   }

@@ -23,4 +23,11 @@ public record JobRequest(
     JsonObject requiredParams,
     JsonObject optionalParams,
     String userName,
-    String userId) {}
+    String userId) {
+
+  /** The same, asked by somebody of that name. */
+  JobRequest by(String name) {
+    return new JobRequest(
+        site, deviceType, deviceInstance, action, requiredParams, optionalParams, name, userId);
+  }
+}

@@ -71,13 +71,14 @@ public class JobService {
           "user_id is '%s', the token is that of '%s'"
               .formatted(request.userId(), caller.subject()));
     }
-    boolean hubDriven = actions.check(request);
+    JobRequest named = request.by(caller.name());
+    boolean hubDriven = actions.check(named);
     if (hubDriven) {
       checkRoom(request);
     }
     Job job =
         new Job(
-            ids.next(), new JobOrder(request, rolesOf(caller, request.site()), traceId), hubDriven);
+            ids.next(), new JobOrder(named, rolesOf(caller, request.site()), traceId), hubDriven);
     jobs.add(job);
     tell(job);
     if (hubDriven) {

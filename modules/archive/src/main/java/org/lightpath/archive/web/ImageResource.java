@@ -21,7 +21,10 @@ import org.lightpath.platform.JsonText;
 import org.lightpath.platform.LightpathException;
 import org.lightpath.platform.SiteCode;
 import org.lightpath.platform.Text;
+import org.lightpath.platform.security.Allowed;
 import org.lightpath.platform.security.Open;
+import org.lightpath.platform.security.Role;
+import org.lightpath.platform.web.CurrentCaller;
 
 /** Finds images: one by name, the newest of a site, the header of one. */
 @Path("api")
@@ -31,15 +34,19 @@ public class ImageResource {
 
   private static final int MAX_IMAGES = 10_000;
   private static final String OPEN = "open in the original";
+  private static final String IMAGE = "first word of base_filename";
 
   @Inject private Images images;
   @Inject private ImagePackage packages;
+  @Inject private CurrentCaller caller;
 
   /** The image of that base name that has a preview. */
   @GET
   @Path("image/{base_filename}")
   @Open(OPEN)
+  @Allowed(value = Role.VIEWER, place = IMAGE, in = Allowed.In.THING)
   public JsonObject image(@PathParam("base_filename") String baseName) {
+    caller.checkAt(placeOf(baseName));
     return images
         .find(baseName)
         .filter(image -> image.files().get(Variant.JPG_MEDIUM))
@@ -51,6 +58,7 @@ public class ImageResource {
   @GET
   @Path("{site}/latest_images/{number_of_images}")
   @Open(OPEN)
+  @Allowed(value = Role.VIEWER, place = "site")
   public JsonArray latest(
       @PathParam("site") String site,
       @PathParam("number_of_images") String number,
@@ -66,12 +74,19 @@ public class ImageResource {
   @GET
   @Path("fitsheader/{base_filename}")
   @Open(OPEN)
+  @Allowed(value = Role.VIEWER, place = IMAGE, in = Allowed.In.THING)
   public JsonObject header(@PathParam("base_filename") String baseName) {
+    caller.checkAt(placeOf(baseName));
     String header =
         images
             .header(baseName)
             .orElseThrow(() -> notFound("No fits header found in the db for ", baseName));
     return header.isEmpty() ? JsonValue.EMPTY_JSON_OBJECT : JsonText.object(header);
+  }
+
+  /** Base names begin with the code of the place: nobody learns which exist elsewhere. */
+  private static String placeOf(String baseName) {
+    return baseName.split("-", 2)[0];
   }
 
   private static int countIn(String text) {

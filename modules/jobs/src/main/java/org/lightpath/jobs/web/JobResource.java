@@ -66,6 +66,7 @@ public class JobResource {
   @POST
   @Path("getrecentjobs")
   @Open("open in the original")
+  @Allowed(value = Role.VIEWER, place = "site", in = Allowed.In.BODY)
   public JsonArray recentJobs(JsonObject body) {
     JsonArrayBuilder array = Json.createArrayBuilder();
     SiteCode site = new SiteCode(body.getString("site", ""));
@@ -77,8 +78,11 @@ public class JobResource {
   @GET
   @Path("{ulid: [0-9A-Za-z]{26}}")
   @Open("as open as getrecentjobs, which shows the same")
+  @Allowed(value = Role.VIEWER, place = "site of the job", in = Allowed.In.THING)
   public JsonObject job(@PathParam("ulid") String ulid) {
-    return JobJson.of(jobs.get(ulid));
+    Job job = jobs.get(ulid);
+    caller.checkAt(job.site().value());
+    return JobJson.of(job);
   }
 
   private static Duration rangeIn(JsonObject body) {

@@ -14,7 +14,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.lightpath.pipes.PipeService;
 import org.lightpath.pipes.QueueName;
+import org.lightpath.platform.security.Allowed;
 import org.lightpath.platform.security.Open;
+import org.lightpath.platform.security.Role;
+import org.lightpath.platform.web.CurrentCaller;
 
 /** PIPE queues over HTTP. Bodies are JSON whatever their Content-Type says. */
 @Path("api/pipe")
@@ -22,23 +25,33 @@ import org.lightpath.platform.security.Open;
 @ApplicationScoped
 public class PipeResource {
 
+  /** Queues of a place have its code as their name. */
+  private static final String QUEUE = "name of the queue";
+
   private PipeService pipes;
+  private CurrentCaller caller;
 
   /** For the CDI proxy. */
   protected PipeResource() {}
 
-  /** Routes to {@code pipes}. */
+  /** Routes to {@code pipes} for {@code caller}. */
   @Inject
-  public PipeResource(PipeService pipes) {
+  public PipeResource(PipeService pipes, CurrentCaller caller) {
     this.pipes = pipes;
+    this.caller = caller;
   }
 
   /** Makes a queue; 409 if it exists. */
   @POST
   @Path("queue")
   @Open("open in the original")
+  @Allowed(
+      value = {Role.PIPELINE, Role.SITE_AGENT, Role.OPERATOR},
+      place = QUEUE,
+      in = Allowed.In.THING)
   public JsonObject create(String body) {
     QueueName queue = PipeBody.parse(body).queueName();
+    caller.checkAt(queue.toString());
     pipes.create(queue);
     return PipeView.message("Queue created: " + queue);
   }
@@ -47,8 +60,13 @@ public class PipeResource {
   @POST
   @Path("enqueue")
   @Open("open in the original")
+  @Allowed(
+      value = {Role.PIPELINE, Role.SITE_AGENT, Role.OPERATOR},
+      place = QUEUE,
+      in = Allowed.In.THING)
   public JsonObject enqueue(String body) {
     PipeBody request = PipeBody.parse(body);
+    caller.checkAt(request.queueName().toString());
     return PipeView.of(pipes.enqueue(request.queueName(), request.payload(), request.sender()));
   }
 
@@ -56,6 +74,7 @@ public class PipeResource {
   @GET
   @Path("queue/{queue_name}")
   @Open("open in the original")
+  @Allowed(value = Role.VIEWER, place = "queue_name")
   public JsonArray peek(
       @PathParam("queue_name") String queueName, @QueryParam("limit") String limit) {
     return PipeView.of(pipes.peek(new QueueName(queueName), PipeBody.limit(limit)));
@@ -65,6 +84,9 @@ public class PipeResource {
   @POST
   @Path("queue/{queue_name}/dequeue")
   @Open("open in the original")
+  @Allowed(
+      value = {Role.PIPELINE, Role.SITE_AGENT, Role.OPERATOR},
+      place = "queue_name")
   public JsonObject dequeue(@PathParam("queue_name") String queueName) {
     return PipeView.of(pipes.dequeue(new QueueName(queueName)));
   }
@@ -73,6 +95,7 @@ public class PipeResource {
   @DELETE
   @Path("queue/{queue_name}")
   @Open("open in the original")
+  @Allowed(value = Role.OPERATOR, place = "queue_name")
   public JsonObject delete(@PathParam("queue_name") String queueName) {
     QueueName queue = new QueueName(queueName);
     pipes.delete(queue);
@@ -83,6 +106,7 @@ public class PipeResource {
   @GET
   @Path("queues")
   @Open("open in the original")
+  @Allowed(value = Role.VIEWER, place = Allowed.ANYWHERE)
   public JsonObject counts() {
     return PipeView.of(pipes.counts());
   }

@@ -3,6 +3,8 @@ package org.lightpath.pipes.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.Proxy;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,11 +13,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lightpath.pipes.PipeService;
 import org.lightpath.platform.ErrorCode;
 import org.lightpath.platform.LightpathException;
+import org.lightpath.platform.web.CurrentCaller;
 
 /** Shapes and sentences are those recorded from the original service (contract, PIPE queues). */
 final class PipeResourceTest {
 
-  private final PipeResource pipes = new PipeResource(new PipeService(new MemoryQueues()));
+  /** A request that carries nothing. */
+  private static final HttpServletRequest UNPROVEN =
+      (HttpServletRequest)
+          Proxy.newProxyInstance(
+              PipeResourceTest.class.getClassLoader(),
+              new Class<?>[] {HttpServletRequest.class},
+              (proxy, method, arguments) -> null);
+
+  private final PipeResource pipes =
+      new PipeResource(new PipeService(new MemoryQueues()), new CurrentCaller(UNPROVEN));
 
   @Test
   void makesAndDeletesAQueue() {

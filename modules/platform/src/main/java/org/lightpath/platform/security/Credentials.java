@@ -1,5 +1,6 @@
 package org.lightpath.platform.security;
 
+import java.net.InetAddress;
 import java.util.Optional;
 
 /**
@@ -9,20 +10,20 @@ import java.util.Optional;
  * @param key an API key
  * @param address network address of the caller
  */
-public record Credentials(Optional<String> token, Optional<String> key, String address) {
+public record Credentials(Optional<String> token, Optional<String> key, InetAddress address) {
 
   /** A bearer token. */
-  public static Credentials token(String token, String address) {
+  public static Credentials token(String token, InetAddress address) {
     return new Credentials(Optional.of(token), Optional.empty(), address);
   }
 
   /** An API key. */
-  public static Credentials key(String key, String address) {
+  public static Credentials key(String key, InetAddress address) {
     return new Credentials(Optional.empty(), Optional.of(key), address);
   }
 
   /** Nothing but an address. */
-  public static Credentials none(String address) {
+  public static Credentials none(InetAddress address) {
     return new Credentials(Optional.empty(), Optional.empty(), address);
   }
 
@@ -30,6 +31,6 @@ public record Credentials(Optional<String> token, Optional<String> key, String a
   @Override
   public String toString() {
     String proof = token.isPresent() ? "token" : key.isPresent() ? "key" : "nothing";
-    return "Credentials[%s from %s]".formatted(proof, address);
+    return "Credentials[%s from %s]".formatted(proof, address.getHostAddress());
   }
 }

@@ -4,6 +4,8 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.security.PublicKey;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
@@ -42,6 +44,12 @@ final class HubIssuer implements Issuer {
   @Override
   public Set<JWSAlgorithm> algorithms() {
     return Set.of(JWSAlgorithm.RS256);
+  }
+
+  /** What we signed holds for as long as we said. */
+  @Override
+  public Duration longestLife() {
+    return ChronoUnit.FOREVER.getDuration();
   }
 
   @Override

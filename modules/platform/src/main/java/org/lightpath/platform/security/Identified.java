@@ -1,12 +1,18 @@
 package org.lightpath.platform.security;
 
 import java.security.Principal;
+import java.time.Instant;
 
 /** A caller and what proved it. The principal of requests and sockets. */
 public record Identified(Caller caller, Proof proof) implements Principal {
 
   /** Somebody who has proved nothing. */
   public static final Identified NOBODY = new Identified(Caller.ANONYMOUS, Proof.NONE);
+
+  /** Nobody known, who may wait until then to prove who he is. */
+  public static Identified nobodyUntil(Instant end) {
+    return new Identified(Caller.ANONYMOUS, new Proof("", "", "", end));
+  }
 
   /** The caller's subject. */
   @Override

@@ -4,6 +4,7 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.security.PublicKey;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,6 +19,9 @@ interface Issuer {
 
   /** What it signs with; a token with any other algorithm is refused. */
   Set<JWSAlgorithm> algorithms();
+
+  /** A token that would hold for longer from now is refused. */
+  Duration longestLife();
 
   /** The key that the header names by {@code kid}; UNAVAILABLE if the issuer cannot be asked. */
   Optional<PublicKey> key(JWSHeader header);

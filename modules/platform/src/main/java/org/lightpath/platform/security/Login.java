@@ -81,6 +81,14 @@ public class Login {
     return new Caller(user.name(), user.name(), user.grants());
   }
 
+  /** Who that is now; empty if there is no such user, or no more. */
+  public Optional<Caller> known(String name) {
+    Optional<User> user = users.find(name);
+    return user.isEmpty() && profile.isDevelopment()
+        ? tutorialUser(name, name)
+        : user.map(Login::callerOf);
+  }
+
   /** Adds a local user. */
   public void add(String name, String password, Set<Grant> grants) {
     if (!NAME.matcher(name).matches() || Caller.isReserved(name)) {

@@ -16,9 +16,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
+import java.util.Optional;
+import java.util.function.Function;
 import org.lightpath.platform.ErrorCode;
 import org.lightpath.platform.Ids;
 import org.lightpath.platform.LightpathException;
@@ -34,11 +33,11 @@ final class TokenCheck {
   static final Duration LEEWAY = Duration.ofSeconds(60);
   private static final int MAX_SUBJECT = 255;
 
-  private final List<Issuer> issuers;
+  private final Function<String, Optional<Issuer>> issuers;
   private final Clock clock;
 
-  TokenCheck(List<Issuer> issuers, Clock clock) {
-    this.issuers = List.copyOf(issuers);
+  TokenCheck(Function<String, Optional<Issuer>> issuers, Clock clock) {
+    this.issuers = issuers;
     this.clock = clock;
   }
 
@@ -61,14 +60,11 @@ final class TokenCheck {
   }
 
   private Issuer issuerOf(JWTClaimsSet claims) {
-    return issuers.stream()
-        .filter(i -> i.name().equals(claims.getIssuer()))
-        .findFirst()
+    String name = String.valueOf(claims.getIssuer());
+    return issuers
+        .apply(name)
         .orElseThrow(
-            () ->
-                refused(
-                    "its issuer '%s' is not known here"
-                        .formatted(Text.shortened(String.valueOf(claims.getIssuer())))));
+            () -> refused("its issuer '%s' is not known here".formatted(Text.shortened(name))));
   }
 
   /** The token must not say with which key, from where, it wants to be believed. */
@@ -116,6 +112,9 @@ final class TokenCheck {
     if (claims.getExpirationTime() == null || !now.isBefore(endOf(claims))) {
       throw refused("it has expired");
     }
+    if (Duration.between(late, endOf(claims)).compareTo(issuer.longestLife()) > 0) {
+      throw refused("it would hold for longer than " + issuer.longestLife());
+    }
     if (isAfter(claims.getNotBeforeTime(), late) || isAfter(claims.getIssueTime(), late)) {
       throw refused("it does not hold yet");
     }
@@ -135,17 +134,13 @@ final class TokenCheck {
   }
 
   private static Identified identified(SignedJWT token, JWTClaimsSet claims, Issuer issuer) {
-    Set<String> ids = new HashSet<>();
-    ids.add(idOf(token));
-    if (claims.getClaim(Tokens.LOGIN) instanceof String login) {
-      ids.add(login);
-    }
-    String serial =
-        issuer instanceof HubIssuer
-            ? claims.getJWTID()
-            : Ids.lowestAt(
-                claims.getIssueTime() == null ? Instant.EPOCH : claims.getIssueTime().toInstant());
-    return new Identified(issuer.caller(claims), new Proof(ids, serial, endOf(claims)));
+    boolean ours = issuer instanceof HubIssuer;
+    Instant issued =
+        claims.getIssueTime() == null ? Instant.EPOCH : claims.getIssueTime().toInstant();
+    String serial = ours ? claims.getJWTID() : Ids.lowestAt(issued);
+    String login = ours ? String.valueOf(claims.getClaim(Tokens.LOGIN)) : "";
+    return new Identified(
+        issuer.caller(claims), new Proof(idOf(token), login, serial, endOf(claims)));
   }
 
   /**

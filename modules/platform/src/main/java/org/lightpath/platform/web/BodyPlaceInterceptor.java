@@ -9,7 +9,6 @@ import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
 import org.lightpath.platform.ErrorCode;
 import org.lightpath.platform.LightpathException;
-import org.lightpath.platform.SiteCode;
 import org.lightpath.platform.security.Allowed.In;
 
 /**
@@ -31,9 +30,9 @@ public class BodyPlaceInterceptor implements ReaderInterceptor {
     return body;
   }
 
-  private static SiteCode placeIn(Object body, String member) {
+  private static String placeIn(Object body, String member) {
     if (body instanceof JsonObject object && object.get(member) instanceof JsonString place) {
-      return new SiteCode(place.getString());
+      return place.getString();
     }
     throw new LightpathException(
         ErrorCode.INVALID_ARGUMENT,

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import org.lightpath.platform.ErrorCode;
 import org.lightpath.platform.LightpathException;
-import org.lightpath.platform.SiteCode;
 import org.lightpath.platform.security.Caller;
 import org.lightpath.platform.security.Identified;
 
@@ -53,9 +52,10 @@ public class CurrentCaller {
    * Whether the route's rule admits the caller at {@code place}, the place of what the request
    * names. A route whose rule says {@code in = THING} calls it before it does anything.
    *
+   * @param place a place code; with any other word only a role that holds everywhere is enough
    * @throws LightpathException FORBIDDEN if it does not
    */
-  public void checkAt(SiteCode place) {
+  public void checkAt(String place) {
     check.at(get(), place);
   }
 

@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
 import org.lightpath.platform.LightpathException;
+import org.lightpath.platform.network.ClientAddress;
 import org.lightpath.platform.security.Identified;
 import org.lightpath.platform.security.Identity;
 
@@ -26,6 +27,7 @@ public class IdentityFilter implements Filter {
   static final String IDENTIFIED = Identified.class.getName();
 
   @Inject private Identity identity;
+  @Inject private ClientAddress addresses;
 
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
@@ -33,7 +35,7 @@ public class IdentityFilter implements Filter {
     HttpServletRequest http = (HttpServletRequest) request;
     Identified who;
     try {
-      who = identity.identify(RequestCredentials.of(http));
+      who = identity.identify(RequestCredentials.of(http, addresses.of(http)));
     } catch (LightpathException e) {
       ServletProblem.send((HttpServletResponse) response, http, e.code(), e.getMessage());
       return;

@@ -19,7 +19,7 @@ public class JsonBodyFilter implements ContainerRequestFilter {
   @Override
   public void filter(ContainerRequestContext request) {
     String type = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
-    boolean login = request.getUriInfo().getPath().matches("/?(api|store)/token/?");
+    boolean login = request.getUriInfo().getPath().matches("/?(api|store)/token(/.*)?");
     if (login && type == null) {
       request
           .getHeaders()

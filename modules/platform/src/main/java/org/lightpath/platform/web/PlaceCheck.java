@@ -1,6 +1,5 @@
 package org.lightpath.platform.web;
 
-import org.lightpath.platform.SiteCode;
 import org.lightpath.platform.security.Caller;
 
 /** The rule of a request's route, and whether its place has been checked. Of one request. */
@@ -19,7 +18,7 @@ final class PlaceCheck {
   }
 
   /** FORBIDDEN unless the rule admits the caller at {@code place}. */
-  void at(Caller caller, SiteCode place) {
+  void at(Caller caller, String place) {
     missing = false;
     rule.checkAt(caller, place);
   }

@@ -1,6 +1,7 @@
 package org.lightpath.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -28,7 +29,7 @@ final class RequestCredentials {
    * @throws LightpathException INVALID_ARGUMENT for two different proofs, UNAUTHENTICATED for an
    *     authorization that is no bearer token
    */
-  static Credentials of(HttpServletRequest request) {
+  static Credentials of(HttpServletRequest request, InetAddress address) {
     Set<String> tokens = new LinkedHashSet<>();
     for (String header : all(request, "Authorization")) {
       tokens.add(tokenIn(header));
@@ -43,7 +44,7 @@ final class RequestCredentials {
           "the request carries %d different proofs of identity; send one"
               .formatted(tokens.size() + keys.size()));
     }
-    return new Credentials(first(tokens), first(keys), request.getRemoteAddr());
+    return new Credentials(first(tokens), first(keys), address);
   }
 
   /** RFC 9110, section 11.1: the name of a scheme has no case. */

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lightpath.platform.ErrorCode;
 import org.lightpath.platform.LightpathException;
-import org.lightpath.platform.SiteCode;
 import org.lightpath.platform.security.Caller;
 import org.lightpath.platform.security.Profile;
 
@@ -44,7 +43,7 @@ public class RoleFilter implements ContainerRequestFilter, ContainerResponseFilt
     Caller caller = current.require();
     rule.check(caller);
     if (rule.hasPlaceInAddress() && !rule.admitsEverywhere(caller)) {
-      rule.checkAt(caller, new SiteCode(named(request.getUriInfo(), rule.place())));
+      rule.checkAt(caller, named(request.getUriInfo(), rule.place()));
     }
     PlaceCheck pending = new PlaceCheck(rule);
     current.under(pending);

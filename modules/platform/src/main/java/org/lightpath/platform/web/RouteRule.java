@@ -58,10 +58,13 @@ record RouteRule(boolean open, List<Role> roles, String place, In in) {
     demand(caller, everywhere ? caller::may : caller::maySomewhere, everywhere ? "" : " somewhere");
   }
 
-  /** FORBIDDEN unless the caller has one of the roles at {@code at}. */
-  void checkAt(Caller caller, SiteCode at) {
-    if (!open) {
-      demand(caller, role -> caller.may(role, at), " at " + at);
+  /** FORBIDDEN unless the caller has one of the roles at {@code at}, or everywhere. */
+  void checkAt(Caller caller, String at) {
+    if (!open && SiteCode.isValid(at)) {
+      SiteCode place = new SiteCode(at);
+      demand(caller, role -> caller.may(role, place), " at " + at);
+    } else if (!open) {
+      demand(caller, caller::may, " at every place");
     }
   }
 

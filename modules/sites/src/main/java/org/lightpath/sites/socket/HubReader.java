@@ -11,32 +11,71 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Executor;
 import org.lightpath.platform.SiteCode;
+import org.lightpath.platform.security.Identified;
+import org.lightpath.platform.security.OpenConnections;
+import org.lightpath.platform.security.Role;
 import org.lightpath.sites.Hub;
 
 /**
- * One connection: a bounded queue and one send on its way. A reader that lets the queue run full is
- * closed with 1013; the hub's memory stays flat. Closing may wait for such a reader, so the thread
- * that brings the news leaves it to {@code closer}.
+ * One connection: who holds it, a bounded queue and one send on its way. A reader that lets the
+ * queue run full is closed with 1013; the hub's memory stays flat. Closing may wait for such a
+ * reader, so whoever brings the news leaves it to {@code closer}.
  */
-final class HubReader implements Hub.Listener {
+final class HubReader implements Hub.Listener, OpenConnections.Connection {
 
   private static final Logger LOG = System.getLogger(HubReader.class.getName());
   private static final int MAX_PENDING = 256;
+  private static final int MAX_REASON = 123;
   private static final int MAX_PENDING_CHARACTERS = 1 << 20;
 
   private final Session session;
   private final Executor closer;
   private final Deque<String> pending = new ArrayDeque<>();
+  private final boolean open;
+  private volatile Identified holder;
   private volatile SiteCode site;
   private int pendingCharacters;
   private boolean sending;
   private boolean closed;
 
-  /** A connection that hears of {@code site}; {@code closer} runs what may take long. */
-  HubReader(Session session, SiteCode site, Executor closer) {
+  /**
+   * A connection to the news of {@code site}.
+   *
+   * @param closer runs what may take long
+   * @param open whether anybody may hear them
+   */
+  HubReader(Session session, SiteCode site, Executor closer, Identified holder, boolean open) {
     this.session = session;
     this.site = site;
     this.closer = closer;
+    this.holder = holder;
+    this.open = open;
+  }
+
+  /** Belongs to {@code newHolder} from now on. */
+  void passTo(Identified newHolder) {
+    holder = newHolder;
+  }
+
+  @Override
+  public Identified holder() {
+    return holder;
+  }
+
+  @Override
+  public void end(String reason) {
+    close(closing(CloseCodes.VIOLATED_POLICY, reason));
+  }
+
+  /** A reason as a close frame can carry it: at most 123 bytes (RFC 6455, section 5.5). */
+  static CloseReason closing(CloseReason.CloseCode code, String reason) {
+    String ascii = reason.replaceAll("[^\\x20-\\x7e]", "?");
+    return new CloseReason(code, ascii.substring(0, Math.min(ascii.length(), MAX_REASON)));
+  }
+
+  /** Whether the holder may hear of the site he asked for. */
+  boolean mayHear() {
+    return open || holder.caller().may(Role.VIEWER, site);
   }
 
   /** Hears of another site from now on. */
@@ -46,7 +85,7 @@ final class HubReader implements Hub.Listener {
 
   @Override
   public boolean hears(SiteCode of) {
-    return of.equals(site);
+    return of.equals(site) && mayHear();
   }
 
   @Override

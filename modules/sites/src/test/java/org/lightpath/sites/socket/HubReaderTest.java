@@ -10,6 +10,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lightpath.platform.SiteCode;
+import org.lightpath.platform.security.Caller;
+import org.lightpath.platform.security.Grant;
+import org.lightpath.platform.security.Identified;
+import org.lightpath.platform.security.Proof;
 import org.lightpath.test.kit.AtOnce;
 
 final class HubReaderTest {
@@ -20,7 +24,8 @@ final class HubReaderTest {
   private static final int HELD = 1 + 256;
 
   private final PlayedSession slow = new PlayedSession();
-  private final HubReader reader = new HubReader(slow.session(), SAF, Runnable::run);
+  private final HubReader reader =
+      new HubReader(slow.session(), SAF, Runnable::run, Identified.NOBODY, true);
 
   @Test
   void sendsOneFrameAtATimeInOrder() {
@@ -83,7 +88,7 @@ final class HubReaderTest {
     ExecutorService closer = Executors.newSingleThreadExecutor();
     ExecutorService publisher = Executors.newSingleThreadExecutor();
     try {
-      HubReader dead = new HubReader(stuck.session(), SAF, closer);
+      HubReader dead = new HubReader(stuck.session(), SAF, closer, Identified.NOBODY, true);
       Runnable news = () -> IntStream.range(0, 2 * HELD).forEach(i -> dead.offer("frame " + i));
 
       publisher.submit(news).get(30, TimeUnit.SECONDS);
@@ -100,7 +105,7 @@ final class HubReaderTest {
   @Test
   void keepsEveryFrameOfManyThreadsForAQuickReader() throws Exception {
     PlayedSession quick = PlayedSession.quick();
-    HubReader hasty = new HubReader(quick.session(), SAF, Runnable::run);
+    HubReader hasty = new HubReader(quick.session(), SAF, Runnable::run, Identified.NOBODY, true);
 
     AtOnce.results(
         4,
@@ -127,6 +132,32 @@ final class HubReaderTest {
 
     assertThat(slow.sent).isEmpty();
     assertThat(slow.closes).hasSize(1);
+  }
+
+  @Test
+  void hearsWhereItsHolderMayLookOn() {
+    HubReader guarded = new HubReader(slow.session(), SAF, Runnable::run, Identified.NOBODY, false);
+    assertThat(guarded.hears(SAF)).isFalse();
+
+    Caller wren = new Caller("wren", "Wren", Grant.parseAll("observer@saf"));
+    guarded.passTo(new Identified(wren, Proof.NONE));
+
+    assertThat(guarded.hears(SAF)).isTrue();
+    guarded.moveTo(new SiteCode("eco"));
+    assertThat(guarded.hears(new SiteCode("eco"))).isFalse();
+  }
+
+  @Test
+  void endsWithAReasonThatFitsAFrame() {
+    reader.end("ü".repeat(200));
+
+    assertThat(slow.closes)
+        .singleElement()
+        .satisfies(
+            reason -> {
+              assertThat(reason.getCloseCode().getCode()).isEqualTo(1008);
+              assertThat(reason.getReasonPhrase()).hasSize(123);
+            });
   }
 
   @Test

@@ -13,7 +13,9 @@ import org.lightpath.platform.ErrorCode;
 import org.lightpath.platform.LightpathException;
 import org.lightpath.platform.SiteCode;
 import org.lightpath.platform.SiteDirectory;
+import org.lightpath.platform.security.Allowed;
 import org.lightpath.platform.security.Open;
+import org.lightpath.platform.security.Role;
 
 /** The devices that the hub drives at a site. */
 @Path("api/{site}/devices")
@@ -27,6 +29,7 @@ public class DeviceResource {
   /** Every device of the site by name, with its state; never waits for hardware. */
   @GET
   @Open("shows what a visitor of the dome would see")
+  @Allowed(value = Role.VIEWER, place = "site")
   public List<DeviceItem> devices(@PathParam("site") String site) {
     SiteCode code = new SiteCode(site);
     if (sites.find(code).isEmpty()) {

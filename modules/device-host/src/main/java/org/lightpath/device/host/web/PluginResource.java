@@ -8,7 +8,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.lightpath.device.host.DeviceHost;
+import org.lightpath.platform.security.Allowed;
 import org.lightpath.platform.security.Open;
+import org.lightpath.platform.security.Role;
 
 /** The plugins that are loaded. */
 @Path("api/plugins")
@@ -21,6 +23,7 @@ public class PluginResource {
   /** Every plugin with its drivers and their settings, by folder name. */
   @GET
   @Open("shows what can be configured, no value of it")
+  @Allowed(value = Role.VIEWER, place = Allowed.ANYWHERE)
   public List<PluginItem> plugins() {
     return host.plugins().stream().map(PluginItem::of).toList();
   }
