@@ -9,7 +9,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
+import org.lightpath.platform.security.Allowed;
 import org.lightpath.platform.security.Open;
+import org.lightpath.platform.security.Role;
 import org.lightpath.platform.telemetry.Span;
 import org.lightpath.platform.telemetry.TraceStory;
 
@@ -43,6 +45,7 @@ public class TraceResource {
   @GET
   @Path("{id}")
   @Open("shows when things happened, as open as the jobs and images that it links to")
+  @Allowed(Role.VIEWER)
   public StoryView trace(@PathParam("id") String id) {
     TraceStory.Story story = stories.find(id);
     return new StoryView(story.traceId(), story.spans().stream().map(SpanView::of).toList());
