@@ -167,7 +167,7 @@ final class ContractExamplesTest {
   void everyFrameOfTheHubHasAnExampleThatFitsItsPayload() {
     Contract hub = Contract.ofTheHub();
     JsonObject messages = hub.document().getValue("/components/messages").asJsonObject();
-    assertThat(messages).hasSize(4);
+    assertThat(messages).hasSize(5);
     messages.forEach(
         (name, message) -> {
           List<JsonObject> examples =
