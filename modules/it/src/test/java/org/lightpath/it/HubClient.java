@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -30,13 +31,27 @@ final class HubClient {
           .build();
 
   final URI base;
+  private final Optional<String> token;
 
   HubClient(URI base) {
+    this(base, Optional.empty());
+  }
+
+  private HubClient(URI base, Optional<String> token) {
     this.base = base;
+    this.token = token;
+  }
+
+  /** A client of the same hub that sends that token with every request. */
+  HubClient as(String bearer) {
+    return new HubClient(base, Optional.of(bearer));
   }
 
   HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(30));
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(30));
+    token.ifPresent(bearer -> request.setHeader("Authorization", "Bearer " + bearer));
+    return request;
   }
 
   HttpResponse<String> send(HttpRequest.Builder request) {

@@ -100,6 +100,12 @@ final class MicroHub implements AutoCloseable {
     return this;
   }
 
+  /** Another file of {@code src/test/config} beside the configuration. */
+  MicroHub withConfiguration(String file) throws IOException {
+    copy(ROOT.resolve("modules/it/src/test/config").resolve(file), config);
+    return this;
+  }
+
   /** Starts a process and returns at once. */
   MicroHub start() {
     try {

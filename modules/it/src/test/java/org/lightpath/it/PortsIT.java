@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -61,9 +62,12 @@ final class PortsIT extends OnServer {
   void theServerListensOnlyWhereTheTableSaysAndItsBrokerNowhere() throws IOException {
     Path domain = Path.of(System.getProperty("lightpath.it.dir"), "lightpath");
     long pid = Long.parseLong(Files.readString(domain.resolve("config/pid")).strip());
-    int admin = Integer.getInteger("lightpath.it.admin.port");
-    assertThat(ListeningPorts.of(pid))
-        .isEqualTo(allowed("Server", Map.of("--port", HUB.base.getPort(), "--admin-port", admin)))
-        .isNotEmpty();
+    Map<String, Integer> ports = new HashMap<>();
+    ports.put("--port", HUB.base.getPort());
+    ports.put("--admin-port", Integer.getInteger("lightpath.it.admin.port"));
+    if (Tool.isInstalled("openssl")) {
+      ports.put("--https-port", Integer.getInteger("lightpath.it.https.port"));
+    }
+    assertThat(ListeningPorts.of(pid)).isEqualTo(allowed("Server", ports)).isNotEmpty();
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ final class ProductionIT {
     micro =
         new MicroHub("production")
             .with("lightpath.profile", "production")
+            .withConfiguration("policy/machines.properties")
             .with("lightpath.security.first-admin-password", PASSWORD)
             .start()
             .awaitReady();
@@ -66,6 +68,21 @@ final class ProductionIT {
         hub.send(hub.request("/api/saf/devices").header("Authorization", "Bearer " + token));
     assertThat(devices.statusCode()).isEqualTo(200);
     assertThat(devices.body()).contains("camera1");
+  }
+
+  @Test
+  void everyOperationAdmitsWhomItsRuleNamesAndNobodyElse() {
+    String admin = HubClient.object(hub.login("/api/token", "admin", PASSWORD)).getString("access_token");
+    Map<String, String> values =
+        Map.of(
+            "site", PolicyCaller.OWN,
+            "queue_name", PolicyCaller.OWN,
+            "username", "admin",
+            "password", PASSWORD,
+            "action", "dance",
+            "subject", "nobody-at-all");
+    assertThat(new PolicyWalk(hub, false, new MintedToken(micro.data), admin, values).faults())
+        .isEmpty();
   }
 
   @Test

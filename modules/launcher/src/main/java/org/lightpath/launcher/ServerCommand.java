@@ -1,6 +1,7 @@
 package org.lightpath.launcher;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,6 +26,9 @@ final class ServerCommand {
 
   private static final Duration READY_LIMIT = Duration.ofSeconds(180);
   private static final int DEFAULT_ADMIN_PORT = 4848;
+  private static final int DEFAULT_HTTPS_PORT = 8443;
+  private static final String LOOPBACK = "127.0.0.1";
+  private static final String EVERY_ADDRESS = "0.0.0.0";
 
   /** SHA-256 of the EAR that the domain holds. */
   private static final String DEPLOYED = "deployed-ear.sha256";
@@ -51,6 +55,9 @@ final class ServerCommand {
     MicroServer.requireUnused(start.data());
     Start.requireFree(arguments.port(), "--port");
     Start.requireFree(adminPort(), "--admin-port");
+    if (!arguments.tls().isEmpty()) {
+      Start.requireFree(httpsPort(), "--https-port");
+    }
     BundledPlugins.install(installation.bundledPlugins(), start.plugins());
     boolean deployed = removeOutdatedDomain();
     LogWatch log = LogWatch.fromEndOf(domain().resolve("lightpath/logs/server.log"), console);
@@ -59,12 +66,12 @@ final class ServerCommand {
       if (!deployed) {
         deploy();
       }
-      new Readiness(new HubClient(start.url()), console, log).await(READY_LIMIT);
+      new Readiness(new HubClient(here(start)), console, log).await(READY_LIMIT);
     } catch (LaunchException e) {
       script("stop"); // a failed deployment leaves its broker behind in the server
       throw e;
     }
-    console.step("the hub is ready: " + start.url());
+    console.step("the hub is ready: " + here(start));
     console.detail("it goes on in the background; ./lightpath server stop --data " + start.data());
     return 0;
   }
@@ -89,8 +96,19 @@ final class ServerCommand {
 
   private void start(Start start) throws LaunchException, IOException, InterruptedException {
     console.step("starting Payara Server, domain " + domain().resolve("lightpath"));
-    script(
-        "start",
+    List<Object> words = new ArrayList<>();
+    List<Path> tls = arguments.tls();
+    if (!tls.isEmpty()) {
+      words.addAll(List.of("--tls", tls.get(0), tls.get(1), "--https-port", httpsPort()));
+    }
+    words.addAll(List.of("--address", address()));
+    words.addAll(fixed(start));
+    script("start", words.toArray());
+  }
+
+  /** What every start is told. */
+  private List<Object> fixed(Start start) {
+    return List.of(
         "--http-port",
         arguments.port(),
         "--admin-port",
@@ -105,6 +123,22 @@ final class ServerCommand {
         arguments.option("heap").orElse("512m"),
         "--lock-agent",
         installation.launcher());
+  }
+
+  private String address() {
+    return arguments.option("address").orElse(LOOPBACK);
+  }
+
+  /** Where this machine reaches it by HTTP: with TLS that stays on the loopback address. */
+  private URI here(Start start) {
+    boolean elsewhere = arguments.tls().isEmpty() && !address().equals(EVERY_ADDRESS);
+    return elsewhere
+        ? URI.create("http://%s:%d".formatted(address(), arguments.port()))
+        : start.url();
+  }
+
+  private int httpsPort() {
+    return arguments.option("https-port").map(Integer::parseInt).orElse(DEFAULT_HTTPS_PORT);
   }
 
   private void deploy() throws LaunchException, IOException, InterruptedException {

@@ -19,6 +19,7 @@ import org.lightpath.platform.ErrorCode;
 import org.lightpath.platform.LightpathException;
 import org.lightpath.platform.ObjectKey;
 import org.lightpath.platform.security.Keys;
+import org.lightpath.platform.security.Profile;
 
 final class SignedUrlsTest {
 
@@ -103,16 +104,17 @@ final class SignedUrlsTest {
     Link link = linkIn(urls.read(KEY, LIFE));
 
     urlsAt(NOW).checkRead(KEY, link.expires(), link.signature());
-    SignedUrls foreign =
-        new SignedUrls(
-            new Keys(new DataFolder(otherHub.toString())), Clock.fixed(NOW, ZoneOffset.UTC));
+    SignedUrls foreign = new SignedUrls(keysOf(otherHub), Clock.fixed(NOW, ZoneOffset.UTC));
     assertRefused(
         ErrorCode.FORBIDDEN, () -> foreign.checkRead(KEY, link.expires(), link.signature()));
   }
 
+  private static Keys keysOf(Path folder) {
+    return new Keys(new DataFolder(folder.toString()), new Profile("production"));
+  }
+
   private SignedUrls urlsAt(Instant now) {
-    return new SignedUrls(
-        new Keys(new DataFolder(data.toString())), Clock.fixed(now, ZoneOffset.UTC));
+    return new SignedUrls(keysOf(data), Clock.fixed(now, ZoneOffset.UTC));
   }
 
   private static Link linkIn(String url) {

@@ -25,6 +25,7 @@ import org.lightpath.platform.JsonText;
 import org.lightpath.platform.LightpathException;
 import org.lightpath.platform.ObjectKey;
 import org.lightpath.platform.security.Keys;
+import org.lightpath.platform.security.Profile;
 
 final class UploadFormsTest {
 
@@ -120,7 +121,7 @@ final class UploadFormsTest {
 
   private UploadForms formsAt(Instant time) {
     Clock clock = Clock.fixed(time, ZoneOffset.UTC);
-    Keys keys = new Keys(new DataFolder(data.toString()));
+    Keys keys = new Keys(new DataFolder(data.toString()), new Profile("production"));
     return new UploadForms(new SignedUrls(keys, clock), clock, MAX_BYTES);
   }
 }

@@ -28,7 +28,7 @@ public record Arguments(Command command, List<String> operands, Map<String, Stri
     /** Starts the hub. */
     UP("port", "data", "config", "heap"),
     /** Starts a Payara Server domain with the EAR. */
-    SERVER("port", "admin-port", "data", "config", "heap"),
+    SERVER("port", "admin-port", "https-port", "address", "tls", "data", "config", "heap"),
     /** Says what is wrong. */
     DOCTOR("port", "data", "config"),
     /** Adds, lists and removes plugins. */
@@ -45,6 +45,10 @@ public record Arguments(Command command, List<String> operands, Map<String, Stri
     }
   }
 
+  /** The one option with two values; the second is kept under a name that nobody can give. */
+  private static final String TLS = "tls";
+
+  private static final String TLS_KEY = "tls key";
   private static final Set<String> SWITCHES = Set.of("once", "json");
   private static final Pattern HEAP = Pattern.compile("[1-9][0-9]{0,8}[kmgKMG]");
 
@@ -107,10 +111,16 @@ public record Arguments(Command command, List<String> operands, Map<String, Stri
     String value = equals < 0 ? rest.pop() : word.substring(equals + 1);
     checkValue(name, value);
     options.put(name, value);
+    if (name.equals(TLS)) {
+      if (rest.isEmpty() || rest.peek().startsWith("--")) {
+        throw new UsageException("--tls needs two files, the certificate and its key");
+      }
+      options.put(TLS_KEY, rest.pop());
+    }
   }
 
   private static void checkValue(String name, String value) throws UsageException {
-    boolean port = name.equals("port") || name.equals("admin-port");
+    boolean port = Set.of("port", "admin-port", "https-port").contains(name);
     if (port && !(value.matches("[0-9]{1,5}") && inPortRange(Integer.parseInt(value)))) {
       throw new UsageException("--%s '%s' is no port from 1 to 65535".formatted(name, value));
     }
@@ -152,6 +162,17 @@ public record Arguments(Command command, List<String> operands, Map<String, Stri
     return Optional.ofNullable(options.get(name));
   }
 
+  /** Certificate and key of {@code --tls}, absolute; empty without it. */
+  public List<Path> tls() {
+    return options.containsKey(TLS)
+        ? List.of(absolute(options.get(TLS)), absolute(options.get(TLS_KEY)))
+        : List.of();
+  }
+
+  private static Path absolute(String path) {
+    return Path.of(path).toAbsolutePath().normalize();
+  }
+
   /** The port of the hub's HTTP listener. */
   public int port() {
     return Integer.parseInt(options.getOrDefault("port", "8080"));
@@ -159,6 +180,6 @@ public record Arguments(Command command, List<String> operands, Map<String, Stri
 
   /** The data directory, absolute. */
   public Path data() {
-    return Path.of(options.getOrDefault("data", "data")).toAbsolutePath().normalize();
+    return absolute(options.getOrDefault("data", "data"));
   }
 }

@@ -49,6 +49,16 @@ final class ArgumentsTest {
   }
 
   @Test
+  void tlsTakesTwoFiles() throws UsageException {
+    Arguments read =
+        Arguments.parse(
+            List.of("server", "--tls", "/a/cert.pem", "/a/../key.pem", "--https-port", "8444"));
+    assertThat(read.tls()).containsExactly(Path.of("/a/cert.pem"), Path.of("/key.pem"));
+    assertThat(read.option("https-port")).contains("8444");
+    assertThat(Arguments.parse(List.of("server")).tls()).isEmpty();
+  }
+
+  @Test
   void pluginKeepsItsOperands() throws UsageException {
     assertThat(Arguments.parse(List.of("plugin", "add", "a.zip")).operands())
         .containsExactly("add", "a.zip");
@@ -57,6 +67,10 @@ final class ArgumentsTest {
   @ParameterizedTest
   @CsvSource({
     "dmeo, unknown command 'dmeo'",
+    "server --tls cert.pem, '--tls needs two files, the certificate and its key'",
+    "server --tls cert.pem --port 1, '--tls needs two files, the certificate and its key'",
+    "up --tls cert.pem key.pem, up has no option --tls",
+    "up --address 0.0.0.0, up has no option --address",
     "up --once, up has no option --once",
     "demo --port, --port needs a value",
     "demo --port 0, --port '0' is no port from 1 to 65535",

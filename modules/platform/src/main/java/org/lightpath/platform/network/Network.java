@@ -47,6 +47,11 @@ record Network(InetAddress prefix, int prefixBits) {
         && Arrays.equals(masked(address), prefix.getAddress());
   }
 
+  /** Whether there is an address in both: blocks are apart, or one lies within the other. */
+  boolean overlaps(Network other) {
+    return contains(other.prefix) || other.contains(prefix);
+  }
+
   private byte[] masked(InetAddress address) {
     byte[] bytes = address.getAddress();
     for (int i = 0; i < bytes.length; i++) {

@@ -41,4 +41,9 @@ public final class Networks {
   public boolean contains(InetAddress address) {
     return blocks.stream().anyMatch(block -> block.contains(address));
   }
+
+  /** Whether there is an address in one of these and one of those. */
+  public boolean overlaps(Networks others) {
+    return blocks.stream().anyMatch(a -> others.blocks.stream().anyMatch(a::overlaps));
+  }
 }

@@ -32,16 +32,36 @@ import org.lightpath.platform.DataFolder;
 public class Keys {
 
   private static final int RSA_BITS = 2048;
+  private static final String SIGNING = "signing.pkcs8";
 
   private Path folder = Path.of("/");
 
   /** For the CDI proxy. */
   protected Keys() {}
 
-  /** Keys below the data folder. */
+  /**
+   * Keys below the data folder. Those that a hub in development makes are marked: whoever could
+   * read that machine may know them.
+   *
+   * @throws IllegalStateException in production, if they are so marked
+   */
   @Inject
-  public Keys(DataFolder data) {
+  public Keys(DataFolder data, Profile profile) {
     folder = data.folder("keys");
+    Path mark = folder.resolve("made-in-development");
+    if (profile.isDevelopment() && !Files.exists(folder.resolve(SIGNING))) {
+      try {
+        Files.write(mark, new byte[0]);
+      } catch (IOException e) {
+        throw new UncheckedIOException("cannot mark the keys with " + mark, e);
+      }
+    }
+    if (!profile.isDevelopment() && Files.exists(mark)) {
+      throw new IllegalStateException(
+          "the keys in %s were made by a hub in the profile development; delete that folder: every"
+                  .formatted(folder)
+              + " token and signed link ends, and the hub makes new keys");
+    }
   }
 
   /** A secret of {@code bytes} random bytes; the same one every time for the same name. */
@@ -61,7 +81,7 @@ public class Keys {
 
   /** The pair that signs tokens, RSA 2048. */
   public synchronized KeyPair signingPair() {
-    Path file = folder.resolve("signing.pkcs8");
+    Path file = folder.resolve(SIGNING);
     try {
       if (!Files.exists(file)) {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");

@@ -5,20 +5,37 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.lightpath.platform.network.ClientAddress;
 
 /** Which of the two ways of running holds: {@code lightpath.profile}. */
 @ApplicationScoped
 public class Profile {
 
   private boolean development;
+  private boolean endsTls;
+  private boolean hasProxies;
 
   /** For the CDI proxy. */
   protected Profile() {}
 
-  /** Refuses any word but {@code development} and {@code production}. */
+  /**
+   * Refuses any word but {@code development} and {@code production}.
+   *
+   * @param endsTls whether the server itself speaks TLS, {@code lightpath.http.tls}
+   * @param addresses knows the declared proxies
+   */
   @Inject
   public Profile(
-      @ConfigProperty(name = "lightpath.profile", defaultValue = "development") String name) {
+      @ConfigProperty(name = "lightpath.profile", defaultValue = "development") String name,
+      @ConfigProperty(name = "lightpath.http.tls", defaultValue = "false") boolean endsTls,
+      ClientAddress addresses) {
+    this(name);
+    this.endsTls = endsTls;
+    this.hasProxies = addresses.hasProxies();
+  }
+
+  /** The profile of that name. */
+  public Profile(String name) {
     development = name.equals("development");
     if (!development && !name.equals("production")) {
       throw new IllegalArgumentException(
@@ -26,8 +43,14 @@ public class Profile {
     }
   }
 
+  /** Passwords and tokens must not travel in the clear. */
   void check(@Observes @Initialized(ApplicationScoped.class) Object start) {
-    // The container made this bean to call us: a word that is none has now stopped the start.
+    if (!development && !endsTls && !hasProxies) {
+      throw new IllegalStateException(
+          "lightpath.profile=production needs TLS: start with ./lightpath server --tls CERT KEY, or"
+              + " put a proxy before the hub and name its address in "
+              + ClientAddress.NETWORKS);
+    }
   }
 
   /** Whether this is a hub for trying out, on one machine, with the users of the tutorial. */

@@ -74,7 +74,7 @@ final class HubSecurity {
     this.database = database;
     Ids ids = new Ids(clock);
     Duration life = Duration.ofHours(8);
-    Keys signing = new Keys(new DataFolder(data.toString()));
+    Keys signing = new Keys(new DataFolder(data.toString()), new Profile("production"));
     tokens = new Tokens(signing, clock, ids, life);
     revocations = new Revocations(database.revocations, ids, clock, life);
     keys = new ApiKeys(database.keys, revocations, ids, clock);

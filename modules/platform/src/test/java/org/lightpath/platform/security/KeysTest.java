@@ -1,6 +1,7 @@
 package org.lightpath.platform.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,8 +62,30 @@ final class KeysTest {
     assertThat(seen).containsOnly(seen.get(0));
   }
 
+  @Test
+  void madeInDevelopmentTheyStopAStartInProduction() {
+    keysIn("development").signingPair();
+
+    assertThatThrownBy(() -> keysIn("production"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining(data.resolve("keys").toString())
+        .hasMessageContaining("development");
+  }
+
+  @Test
+  void madeInProductionTheyStayGoodAfterAStartInDevelopment() {
+    KeyPair pair = keysIn("production").signingPair();
+    keysIn("development").signingPair();
+
+    assertThat(keysIn("production").signingPair().getPrivate()).isEqualTo(pair.getPrivate());
+  }
+
   private Keys keys() {
-    return new Keys(new DataFolder(data.toString()));
+    return keysIn("production");
+  }
+
+  private Keys keysIn(String profile) {
+    return new Keys(new DataFolder(data.toString()), new Profile(profile));
   }
 
   private static List<Path> filesBelow(Path folder) throws IOException {

@@ -76,6 +76,6 @@ final class TokensTest {
   }
 
   private static Keys keys(Path folder) {
-    return new Keys(new DataFolder(folder.toString()));
+    return new Keys(new DataFolder(folder.toString()), new Profile("production"));
   }
 }

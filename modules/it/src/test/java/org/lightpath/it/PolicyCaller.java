@@ -1,0 +1,75 @@
+package org.lightpath.it;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Somebody who calls.
+ *
+ * @param name for messages
+ * @param headers what he sends
+ * @param role his role; empty: none
+ * @param place where he has it
+ */
+record PolicyCaller(String name, Map<String, String> headers, String role, Place place) {
+
+  static final String OWN = "saf";
+  static final String FOREIGN = "mrc";
+
+  private static final List<String> ROLES =
+      List.of("viewer", "observer", "site-agent", "pipeline", "operator", "admin");
+
+  private static final String EXPIRED = "expired token";
+
+  /** Where somebody has his role, seen from the place that a request names. */
+  enum Place {
+    OWN,
+    FOREIGN,
+    EVERY
+  }
+
+  static final PolicyCaller NOBODY = new PolicyCaller("nobody", Map.of(), "", Place.EVERY);
+
+  /** Everybody there can be: no proof, an expired one, each role at each place, machines. */
+  static List<PolicyCaller> all(MintedToken tokens) {
+    Instant soon = Instant.now().plus(Duration.ofHours(1));
+    Instant past = Instant.now().minus(Duration.ofHours(1));
+    List<PolicyCaller> callers = new ArrayList<>();
+    callers.add(NOBODY);
+    String expired = tokens.of("walker", List.of("admin"), List.of(), past);
+    callers.add(new PolicyCaller(EXPIRED, bearer(expired), "admin", Place.EVERY));
+    for (String role : ROLES) {
+      String every = tokens.of("walker", List.of(role), List.of(), soon);
+      String own = tokens.of("walker", List.of(), List.of(role + "@" + OWN), soon);
+      String foreign = tokens.of("walker", List.of(), List.of(role + "@" + FOREIGN), soon);
+      callers.add(new PolicyCaller(role, bearer(every), role, Place.EVERY));
+      callers.add(new PolicyCaller(role + "@" + OWN, bearer(own), role, Place.OWN));
+      callers.add(new PolicyCaller(role + "@" + FOREIGN, bearer(foreign), role, Place.FOREIGN));
+    }
+    callers.add(machine("own", "192.0.2.1", Place.OWN));
+    callers.add(machine("foreign", "192.0.2.2", Place.FOREIGN));
+    return callers;
+  }
+
+  /** Without a token, from a network that src/test/config/policy names. */
+  private static PolicyCaller machine(String name, String address, Place place) {
+    return new PolicyCaller(
+        "machine " + name, Map.of("X-Forwarded-For", address), "pipeline", place);
+  }
+
+  static Map<String, String> bearer(String token) {
+    return Map.of("Authorization", "Bearer " + token);
+  }
+
+  boolean isExpired() {
+    return name.equals(EXPIRED);
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}
