@@ -1,60 +1,27 @@
 package org.lightpath.pipes.queue;
 
+import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
+import org.lightpath.platform.telemetry.Probe;
 
-/**
- * Asks the broker whether it is there, at most once a second and one question at a time, so that
- * many probes cost one. Thread-safe.
- */
+/** Asks the broker whether it is there. Thread-safe. */
 final class BrokerProbe {
 
-  private static final long PATIENCE_MILLIS = 700;
-  private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(1);
-
-  /**
-   * Longer than any question takes. The container drops a task without a word if the request that
-   * submitted it came before the application had its place: such a question is never answered.
-   */
-  private static final long LOST_NANOS = TimeUnit.SECONDS.toNanos(5);
+  private static final Duration PATIENCE = Duration.ofMillis(700);
 
   private final Broker broker;
-  private final Executor executor;
-  private CompletableFuture<Optional<String>> question =
-      CompletableFuture.completedFuture(Optional.empty());
-  private long askedAtNanos = System.nanoTime() - FRESH_NANOS;
+  private final Probe probe;
 
   BrokerProbe(Broker broker, Executor executor) {
     this.broker = broker;
-    this.executor = executor;
+    this.probe = new Probe(this::ask, executor, PATIENCE);
   }
 
   /** What is wrong with the broker; empty if it answers. Returns within 0.7 s. */
   Optional<String> trouble() {
-    try {
-      return question().get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      return Optional.of("no answer within %d ms".formatted(PATIENCE_MILLIS));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return Optional.of("interrupted");
-    } catch (ExecutionException e) {
-      return Optional.of(String.valueOf(e.getCause()));
-    }
-  }
-
-  private synchronized CompletableFuture<Optional<String>> question() {
-    long age = System.nanoTime() - askedAtNanos;
-    if (age >= (question.isDone() ? FRESH_NANOS : LOST_NANOS)) {
-      askedAtNanos = System.nanoTime();
-      question = CompletableFuture.supplyAsync(this::ask, executor);
-    }
-    return question;
+    return probe.trouble();
   }
 
   private Optional<String> ask() {

@@ -1,11 +1,8 @@
 package org.lightpath.platform.store;
 
-import jakarta.annotation.Resource;
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.SQLException;
-import javax.sql.DataSource;
+import jakarta.inject.Inject;
+import java.util.Optional;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -15,25 +12,14 @@ import org.eclipse.microprofile.health.Readiness;
 @ApplicationScoped
 public class DatabaseHealth implements HealthCheck {
 
-  private static final int PATIENCE_SECONDS = 2;
-
-  @Resource(lookup = "java:app/jdbc/lightpath")
-  private DataSource database;
-
-  @EJB private DatabaseStart start;
+  @Inject private DatabaseProbe probe;
 
   @Override
   public HealthCheckResponse call() {
-    start.ready();
-    var answer = HealthCheckResponse.named("database");
-    try (Connection connection = database.getConnection()) {
-      boolean valid = connection.isValid(PATIENCE_SECONDS);
-      return answer
-          .status(valid)
-          .withData("product", connection.getMetaData().getDatabaseProductName())
-          .build();
-    } catch (SQLException e) {
-      return answer.down().withData("reason", String.valueOf(e.getMessage())).build();
-    }
+    Optional<String> trouble = probe.trouble();
+    var answer = HealthCheckResponse.named("database").status(trouble.isEmpty());
+    answer.withData("product", probe.product());
+    trouble.ifPresent(reason -> answer.withData("reason", reason));
+    return answer.build();
   }
 }
