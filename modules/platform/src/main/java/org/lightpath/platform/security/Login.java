@@ -3,6 +3,7 @@ package org.lightpath.platform.security;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
+import java.net.InetAddress;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,7 @@ public class Login {
   private Users users;
   private Pbkdf2PasswordHash hash;
   private Profile profile;
+  private LoginAttempts attempts;
   private Clock clock;
 
   /** For the CDI proxy. */
@@ -39,19 +41,30 @@ public class Login {
 
   /** Login of the users in {@code users}, and in development of the tutorial's. */
   @Inject
-  public Login(Users users, Pbkdf2PasswordHash hash, Profile profile, Clock clock) {
+  public Login(
+      Users users, Pbkdf2PasswordHash hash, Profile profile, LoginAttempts attempts, Clock clock) {
     this.users = users;
     this.hash = hash;
     this.profile = profile;
+    this.attempts = attempts;
     this.clock = clock;
     hash.initialize(HASH);
   }
 
-  /** Who that is; empty if name and password do not belong together. */
-  public Optional<Caller> check(String name, String password) {
+  /**
+   * Who that is; empty if name and password do not belong together. TOO_MANY after too many that
+   * did not, see {@link LoginAttempts}.
+   *
+   * @param from network address of the caller
+   */
+  public Optional<Caller> check(String name, String password, InetAddress from) {
     if (!NAME.matcher(name).matches() || password.length() > MAX_PASSWORD) {
       return Optional.empty();
     }
+    return attempts.attempt(name, from, () -> verified(name, password));
+  }
+
+  private Optional<Caller> verified(String name, String password) {
     Optional<User> user = users.find(name);
     if (user.isEmpty() && profile.isDevelopment()) {
       return tutorialUser(name, password);

@@ -1,6 +1,5 @@
 package org.lightpath.platform.security;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,7 +17,7 @@ final class ProofCache {
   private long generation;
 
   ProofCache(int capacity) {
-    known = new Bounded(capacity);
+    known = new BoundedMap<>(capacity);
   }
 
   Optional<Identified> find(String hash, long now) {
@@ -46,22 +45,6 @@ final class ProofCache {
   int size() {
     synchronized (known) {
       return known.size();
-    }
-  }
-
-  private static final class Bounded extends LinkedHashMap<String, Identified> {
-
-    private static final long serialVersionUID = 1;
-    private final int capacity;
-
-    Bounded(int capacity) {
-      super(16, 0.75f, true);
-      this.capacity = capacity;
-    }
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<String, Identified> eldest) {
-      return size() > capacity;
     }
   }
 }

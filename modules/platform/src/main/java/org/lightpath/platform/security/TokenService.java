@@ -2,6 +2,7 @@ package org.lightpath.platform.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import org.lightpath.platform.ErrorCode;
@@ -49,10 +50,17 @@ public class TokenService {
     this.clock = clock;
   }
 
-  /** Tokens for a name and its password. UNAUTHENTICATED if they do not belong together. */
-  public Issued forPassword(String name, String password) {
+  /**
+   * Tokens for a name and its password. UNAUTHENTICATED if they do not belong together, TOO_MANY
+   * after too many that did not.
+   *
+   * @param from network address of the caller
+   */
+  public Issued forPassword(String name, String password, InetAddress from) {
     Caller caller =
-        login.check(name, password).orElseThrow(() -> refused("Incorrect username or password"));
+        login
+            .check(name, password, from)
+            .orElseThrow(() -> refused("Incorrect username or password"));
     return issued(caller, refreshing.begin(caller.subject()));
   }
 

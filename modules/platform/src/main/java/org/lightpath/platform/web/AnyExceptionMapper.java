@@ -31,7 +31,7 @@ public class AnyExceptionMapper implements ExceptionMapper<Throwable> {
   public Response toResponse(Throwable thrown) {
     for (Throwable t = thrown; t != null; t = t.getCause()) {
       if (t instanceof LightpathException ours) {
-        return Problems.answer(ours.code(), ours.getMessage(), path());
+        return Problems.answer(ours, path());
       }
       if (t instanceof JsonException || t instanceof JsonbException) {
         return Problems.answer(

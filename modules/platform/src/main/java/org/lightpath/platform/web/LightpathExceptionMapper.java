@@ -15,6 +15,6 @@ public class LightpathExceptionMapper implements ExceptionMapper<LightpathExcept
 
   @Override
   public Response toResponse(LightpathException e) {
-    return Problems.answer(e.code(), e.getMessage(), uri.getRequestUri().getPath());
+    return Problems.answer(e, uri.getRequestUri().getPath());
   }
 }

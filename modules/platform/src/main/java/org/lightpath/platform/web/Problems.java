@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
 import org.lightpath.platform.ErrorCode;
+import org.lightpath.platform.LightpathException;
 import org.lightpath.platform.web.Problem.FieldError;
 
 /** Makes the answers of failed requests: the only place that knows the HTTP status of an error. */
@@ -19,6 +20,17 @@ public final class Problems {
   /** The answer to a failure with {@code code} at {@code path}. */
   public static Response answer(ErrorCode code, String detail, String path) {
     return answer(code, detail, path, null);
+  }
+
+  /** The answer to a failure of ours at {@code path}. */
+  static Response answer(LightpathException failure, String path) {
+    Response.ResponseBuilder answer =
+        Response.fromResponse(answer(failure.code(), failure.getMessage(), path));
+    failure
+        .retryAfter()
+        .ifPresent(
+            wait -> answer.header("Retry-After", null).header("Retry-After", wait.toSeconds()));
+    return answer.build();
   }
 
   static Response answer(ErrorCode code, String detail, String path, List<FieldError> errors) {

@@ -3,14 +3,17 @@ package org.lightpath.platform.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.bind.annotation.JsonbProperty;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import org.lightpath.platform.ErrorCode;
 import org.lightpath.platform.LightpathException;
+import org.lightpath.platform.network.ClientAddress;
 import org.lightpath.platform.security.Open;
 import org.lightpath.platform.security.TokenService;
 import org.lightpath.platform.security.TokenService.Issued;
@@ -43,6 +46,8 @@ public class TokenResource {
   }
 
   @Inject private TokenService tokens;
+  @Inject private ClientAddress addresses;
+  @Context private HttpServletRequest connection;
 
   /**
    * A token; the same under the prefix of the archive and that of the data store. Without {@code
@@ -62,7 +67,7 @@ public class TokenResource {
       throw new LightpathException(
           ErrorCode.INVALID_ARGUMENT, "the form needs the fields username and password");
     }
-    return TokenView.of(tokens.forPassword(name, password));
+    return TokenView.of(tokens.forPassword(name, password, addresses.of(connection)));
   }
 
   private static String needed(String field, String value) {

@@ -90,7 +90,13 @@ final class HubSecurity {
             clock,
             100);
     connections = new OpenConnections(identity);
-    login = new Login(new KeptUsers(), new QuickHash(), new Profile("production"), clock);
+    login =
+        new Login(
+            new KeptUsers(),
+            new QuickHash(),
+            new Profile("production"),
+            new LoginAttempts(clock),
+            clock);
     service = new TokenService(login, tokens, refreshing, revocations, identity, clock);
   }
 

@@ -3,6 +3,7 @@ package org.lightpath.platform.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -20,6 +21,8 @@ final class LoginTest {
 
   private static final Instant NOW = Instant.parse("2026-02-14T03:00:00Z");
 
+  private static final InetAddress HERE = InetAddress.getLoopbackAddress();
+
   private final QuickHash hash = new QuickHash();
   private final InMemoryUsers users = new InMemoryUsers();
   private final Login production = login("production");
@@ -29,7 +32,7 @@ final class LoginTest {
   void knowsAUserByThePassword() {
     production.add("wren", "correct horse", Set.of(Grant.everywhere(Role.OBSERVER)));
 
-    assertThat(production.check("wren", "correct horse"))
+    assertThat(production.check("wren", "correct horse", HERE))
         .contains(Caller.everywhere("wren", "wren", Role.OBSERVER));
     assertThat(users.rows.get("wren").passwordHash()).isEqualTo("hash of correct horse");
     assertThat(users.rows.get("wren").createdAt()).isEqualTo(NOW);
@@ -39,14 +42,14 @@ final class LoginTest {
   void refusesAWrongPassword() {
     production.add("wren", "correct horse", Set.of(Grant.everywhere(Role.OBSERVER)));
 
-    assertThat(production.check("wren", "Correct horse")).isEmpty();
-    assertThat(production.check("wren", "")).isEmpty();
-    assertThat(production.check("Wren", "correct horse")).isEmpty();
+    assertThat(production.check("wren", "Correct horse", HERE)).isEmpty();
+    assertThat(production.check("wren", "", HERE)).isEmpty();
+    assertThat(production.check("Wren", "correct horse", HERE)).isEmpty();
   }
 
   @Test
   void worksAsHardForANameThatDoesNotExist() {
-    assertThat(production.check("nobody", "nobody has this password")).isEmpty();
+    assertThat(production.check("nobody", "nobody has this password", HERE)).isEmpty();
 
     assertThat(hash.verifications).isEqualTo(1);
   }
@@ -61,38 +64,38 @@ final class LoginTest {
 
   @Test
   void knowsTheTutorialsUsersInDevelopment() {
-    assertThat(development.check("admin", "admin"))
+    assertThat(development.check("admin", "admin", HERE))
         .contains(Caller.everywhere("admin", "admin", Role.ADMIN));
-    assertThat(development.check("wren", "wren"))
+    assertThat(development.check("wren", "wren", HERE))
         .contains(Caller.everywhere("wren", "wren", Role.OBSERVER, Role.SITE_AGENT, Role.PIPELINE));
-    assertThat(development.check("wren", "admin")).isEmpty();
+    assertThat(development.check("wren", "admin", HERE)).isEmpty();
   }
 
   @Test
   void knowsNoTutorialsUsersInProduction() {
-    assertThat(production.check("admin", "admin")).isEmpty();
-    assertThat(production.check("wren", "wren")).isEmpty();
+    assertThat(production.check("admin", "admin", HERE)).isEmpty();
+    assertThat(production.check("wren", "wren", HERE)).isEmpty();
   }
 
   @Test
   void asksForTheRealPasswordOnceAUserHasOneAlsoInDevelopment() {
     development.add("admin", "correct horse", Set.of(Grant.everywhere(Role.ADMIN)));
 
-    assertThat(development.check("admin", "admin")).isEmpty();
-    assertThat(development.check("admin", "correct horse")).isPresent();
+    assertThat(development.check("admin", "admin", HERE)).isEmpty();
+    assertThat(development.check("admin", "correct horse", HERE)).isPresent();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "a b", "ä", "a\n", "a/b", "<script>"})
   void refusesNamesThatAreNone(String name) {
-    assertThat(development.check(name, name)).isEmpty();
+    assertThat(development.check(name, name, HERE)).isEmpty();
     assertRefused(() -> production.add(name, "correct horse", Set.of()));
   }
 
   @Test
   void boundsNamesAndPasswords() {
-    assertThat(development.check("a".repeat(65), "a".repeat(65))).isEmpty();
-    assertThat(production.check("wren", "x".repeat(257))).isEmpty();
+    assertThat(development.check("a".repeat(65), "a".repeat(65), HERE)).isEmpty();
+    assertThat(production.check("wren", "x".repeat(257), HERE)).isEmpty();
     assertThat(hash.verifications).as("nothing slow for what cannot hold").isZero();
     assertRefused(() -> production.add("wren", "1234567", Set.of()));
     assertRefused(() -> production.add("wren", "x".repeat(257), Set.of()));
@@ -104,7 +107,8 @@ final class LoginTest {
   }
 
   private Login login(String profile) {
-    return new Login(users, hash, new Profile(profile), Clock.fixed(NOW, ZoneOffset.UTC));
+    Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    return new Login(users, hash, new Profile(profile), new LoginAttempts(clock), clock);
   }
 
   private static void assertRefused(Runnable call) {
