@@ -142,7 +142,7 @@ final class ObserveIT {
     assertThat(answer.body())
         .contains("status=\"4xx\"", "lightpath_jobs_ended_total{site=\"saf\",status=\"COMPLETE\"}")
         .contains(
-            "lightpath_device_state{site=\"saf\",device=\"camera1\",kind=\"camera\",state=\"READY\"}")
+            "lightpath_device_state{device=\"camera1\",kind=\"camera\",site=\"saf\",state=\"READY\"}")
         .containsPattern("route=\"/jobs/\\{ulid}\",status=\"4xx\"} [1-9]")
         .doesNotContain("01DZVY846T52P6P3JWAJNJMJ1Z", PASSWORD);
     Set<String> documented =
