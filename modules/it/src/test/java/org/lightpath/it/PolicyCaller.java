@@ -16,6 +16,9 @@ import java.util.Map;
  */
 record PolicyCaller(String name, Map<String, String> headers, String role, Place place) {
 
+  /** Whoever has a token, has it in this name. */
+  static final String SUBJECT = "walker";
+
   static final String OWN = "saf";
   static final String FOREIGN = "mrc";
 
@@ -39,12 +42,12 @@ record PolicyCaller(String name, Map<String, String> headers, String role, Place
     Instant past = Instant.now().minus(Duration.ofHours(1));
     List<PolicyCaller> callers = new ArrayList<>();
     callers.add(NOBODY);
-    String expired = tokens.of("walker", List.of("admin"), List.of(), past);
+    String expired = tokens.of(SUBJECT, List.of("admin"), List.of(), past);
     callers.add(new PolicyCaller(EXPIRED, bearer(expired), "admin", Place.EVERY));
     for (String role : ROLES) {
-      String every = tokens.of("walker", List.of(role), List.of(), soon);
-      String own = tokens.of("walker", List.of(), List.of(role + "@" + OWN), soon);
-      String foreign = tokens.of("walker", List.of(), List.of(role + "@" + FOREIGN), soon);
+      String every = tokens.of(SUBJECT, List.of(role), List.of(), soon);
+      String own = tokens.of(SUBJECT, List.of(), List.of(role + "@" + OWN), soon);
+      String foreign = tokens.of(SUBJECT, List.of(), List.of(role + "@" + FOREIGN), soon);
       callers.add(new PolicyCaller(role, bearer(every), role, Place.EVERY));
       callers.add(new PolicyCaller(role + "@" + OWN, bearer(own), role, Place.OWN));
       callers.add(new PolicyCaller(role + "@" + FOREIGN, bearer(foreign), role, Place.FOREIGN));
@@ -52,6 +55,12 @@ record PolicyCaller(String name, Map<String, String> headers, String role, Place
     callers.add(machine("own", "192.0.2.1", Place.OWN));
     callers.add(machine("foreign", "192.0.2.2", Place.FOREIGN));
     return callers;
+  }
+
+  /** A token that opens everything. */
+  static String admin(MintedToken tokens) {
+    Instant soon = Instant.now().plus(Duration.ofHours(1));
+    return tokens.of(SUBJECT, List.of("admin"), List.of(), soon);
   }
 
   /** Without a token, from a network that src/test/config/policy names. */

@@ -32,16 +32,17 @@ final class PolicyWalk {
   /**
    * A walk.
    *
-   * @param values what stands in place of the example of the parameter or body member of that name
+   * @param given what stands in place of the example of the parameter or body member of that name
    */
-  PolicyWalk(
-      HubClient hub, boolean development, MintedToken tokens, String admin, Map<String, String> values) {
+  PolicyWalk(HubClient hub, boolean development, MintedToken tokens, Map<String, String> given) {
     this.hub = hub;
     this.development = development;
     this.tokens = tokens;
-    this.admin = hub.as(admin);
-    this.values = values;
-    this.story = new ContractStory(this.admin);
+    this.admin = hub.as(PolicyCaller.admin(tokens));
+    this.values = new HashMap<>(given);
+    // Nobody may ask for a job in somebody else's name, whatever his roles.
+    values.put("user_id", PolicyCaller.SUBJECT);
+    this.story = new ContractStory(admin);
   }
 
   /** What the hub answered otherwise than the contract says. */

@@ -96,6 +96,9 @@ public class Login {
 
   /** Who that is now; empty if there is no such user, or no more. */
   public Optional<Caller> known(String name) {
+    if (!NAME.matcher(name).matches()) {
+      return Optional.empty();
+    }
     Optional<User> user = users.find(name);
     return user.isEmpty() && profile.isDevelopment()
         ? tutorialUser(name, name)
