@@ -17,7 +17,9 @@ import java.util.Map;
  * page that shows it. A filter, because the server puts a servlet of its own at {@code /openapi},
  * which reads OpenAPI 3.0 only and adds members.
  */
-@WebFilter({"/openapi", "/openapi/", "/docs", "/docs/*"})
+@WebFilter(
+    urlPatterns = {"/openapi", "/openapi/", "/docs", "/docs/*"},
+    asyncSupported = true)
 public class ContractFilter implements Filter {
 
   /** The page loads from the hub alone and runs no script but the two files below. */

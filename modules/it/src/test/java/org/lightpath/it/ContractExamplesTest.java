@@ -187,9 +187,9 @@ final class ContractExamplesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{'field':'a'}                          | lacks \"message\"",
-        "{'field':1,'message':'b'}              | $.field is 1, not",
-        "{'field':'a','message':'b','more':'c'} | $.more is not documented",
+        "{'field':'a'}                          | lacks \"detail\"",
+        "{'field':1,'detail':'b'}               | $.field is 1, not",
+        "{'field':'a','detail':'b','more':'c'}  | $.more is not documented",
       })
   void theWalkFindsWhatDoesNotFit(String json, String fault) {
     JsonObject value = Json.createReader(new StringReader(json.replace('\'', '"'))).readObject();

@@ -14,6 +14,8 @@ public enum ErrorCode {
   CONFLICT,
   /** It was there and is no more, for example an expired link. */
   GONE,
+  /** The client did not send its request in time. */
+  TOO_SLOW,
   /** The body is larger than allowed. */
   TOO_LARGE,
   /** The content is well formed and still of no use, for example a FITS file without an image. */

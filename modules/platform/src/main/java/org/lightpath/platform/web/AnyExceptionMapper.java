@@ -1,8 +1,5 @@
 package org.lightpath.platform.web;
 
-import jakarta.json.JsonException;
-import jakarta.json.bind.JsonbException;
-import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
@@ -13,12 +10,13 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Locale;
 import java.util.UUID;
-import org.lightpath.platform.ErrorCode;
 import org.lightpath.platform.LightpathException;
 import org.lightpath.platform.Text;
 
 /**
- * Everything that is not ours: JAX-RS refusals, broken JSON, and faults, which show no internals.
+ * Everything that is not ours: JAX-RS refusals, and faults, which show no internals. What cannot be
+ * read of a body is no fault: {@link JsonBodyReader} has made it a problem before; JSON that fails
+ * here failed while we wrote it.
  */
 @Provider
 public class AnyExceptionMapper implements ExceptionMapper<Throwable> {
@@ -33,19 +31,9 @@ public class AnyExceptionMapper implements ExceptionMapper<Throwable> {
       if (t instanceof LightpathException ours) {
         return Problems.answer(ours, path());
       }
-      if (t instanceof JsonException || t instanceof JsonbException) {
-        return Problems.answer(
-            ErrorCode.INVALID_ARGUMENT,
-            "the body is not the JSON that is expected here: " + firstLineOf(t),
-            path());
-      }
     }
     if (thrown instanceof WebApplicationException refused) {
       return refusal(refused);
-    }
-    if (thrown instanceof ProcessingException) {
-      return Problems.answer(
-          ErrorCode.INVALID_ARGUMENT, "the body cannot be read: " + firstLineOf(thrown), path());
     }
     return incident(thrown);
   }
@@ -92,9 +80,5 @@ public class AnyExceptionMapper implements ExceptionMapper<Throwable> {
 
   private String path() {
     return uri.getRequestUri().getPath();
-  }
-
-  private static String firstLineOf(Throwable t) {
-    return Text.shortened(String.valueOf(t.getMessage()).lines().findFirst().orElse(""));
   }
 }

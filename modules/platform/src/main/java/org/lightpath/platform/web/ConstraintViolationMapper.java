@@ -1,7 +1,7 @@
 package org.lightpath.platform.web;
 
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
@@ -22,7 +22,7 @@ public class ConstraintViolationMapper implements ExceptionMapper<ConstraintViol
   public Response toResponse(ConstraintViolationException e) {
     List<FieldError> errors =
         e.getConstraintViolations().stream()
-            .map(v -> new FieldError(fieldOf(v), v.getMessage()))
+            .map(v -> new FieldError(fieldOf(v.getPropertyPath()), v.getMessage()))
             .sorted((a, b) -> a.field().compareTo(b.field()))
             .toList();
     String detail =
@@ -31,11 +31,28 @@ public class ConstraintViolationMapper implements ExceptionMapper<ConstraintViol
         ErrorCode.INVALID_ARGUMENT, detail, uri.getRequestUri().getPath(), errors);
   }
 
-  private static String fieldOf(ConstraintViolation<?> violation) {
-    String last = "";
-    for (Path.Node node : violation.getPropertyPath()) {
-      last = node.getName() == null ? last : node.getName();
+  /** Like {@code pose.altitude}: the place in the body, or the parameter where there is none. */
+  static String fieldOf(Iterable<Path.Node> place) {
+    StringBuilder field = new StringBuilder();
+    String parameter = "";
+    for (Path.Node node : place) {
+      switch (node.getKind()) {
+        case PROPERTY, CONTAINER_ELEMENT -> append(field, node);
+        case PARAMETER -> parameter = node.getName();
+        case BEAN, METHOD, CONSTRUCTOR, CROSS_PARAMETER, RETURN_VALUE -> {
+          // Names of ours, of no use to a client.
+        }
+      }
     }
-    return last;
+    return field.isEmpty() ? parameter : field.toString();
+  }
+
+  private static void append(StringBuilder field, Path.Node node) {
+    if (node.isInIterable() && node.getIndex() != null) {
+      field.append('[').append(node.getIndex()).append(']');
+    }
+    if (node.getKind() == ElementKind.PROPERTY) {
+      field.append(field.isEmpty() ? "" : ".").append(node.getName());
+    }
   }
 }

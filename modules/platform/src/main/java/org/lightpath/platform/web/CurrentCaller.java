@@ -59,6 +59,11 @@ public class CurrentCaller {
     check.at(get(), place);
   }
 
+  /** For a request that has come back from waiting: the container injects none there. */
+  void in(HttpServletRequest dispatched) {
+    request = dispatched;
+  }
+
   /** What is still to be checked, now that the route is known. */
   void under(PlaceCheck pending) {
     check = pending;

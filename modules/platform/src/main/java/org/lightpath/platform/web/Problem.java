@@ -27,7 +27,7 @@ public record Problem(
    * One field that was refused.
    *
    * @param field its name or path in the body
-   * @param message what is wrong with it
+   * @param detail what is wrong with it
    */
-  public record FieldError(String field, String message) {}
+  public record FieldError(String field, String detail) {}
 }

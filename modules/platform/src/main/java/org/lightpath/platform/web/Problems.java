@@ -73,6 +73,7 @@ public final class Problems {
       case UNAUTHENTICATED -> 401;
       case FORBIDDEN -> 403;
       case NOT_FOUND -> 404;
+      case TOO_SLOW -> 408;
       case CONFLICT -> 409;
       case GONE -> 410;
       case TOO_LARGE -> 413;

@@ -14,7 +14,7 @@ import org.lightpath.platform.ErrorCode;
  * The error page of the application: what the container refuses before JAX-RS sees it, a token that
  * does not hold above all, is a problem like every other.
  */
-@WebServlet(RefusalServlet.PATH)
+@WebServlet(value = RefusalServlet.PATH, asyncSupported = true)
 public class RefusalServlet extends HttpServlet {
 
   /** Named in web.xml; nobody asks for it directly. */

@@ -1,9 +1,12 @@
 /**
  * The manners of every route: problem+json for every failure, JSON whatever the Content-Type says,
- * a bound on every body, the caller's roles.
+ * bounds on target, headers and body in size and in time, the caller's roles.
  *
- * <p>Flow: {@link org.lightpath.platform.web.BodyLimitFilter} -> {@link
- * org.lightpath.platform.web.JsonBodyFilter} -> {@link org.lightpath.platform.web.RoleFilter} ->
- * the feature's resource -> {@link org.lightpath.platform.web.Problems} if it fails.
+ * <p>Flow: the servlet filters in the order of {@code web.xml}: {@link
+ * org.lightpath.platform.web.RequestTargetFilter} -> {@link org.lightpath.platform.web.BodyFilter};
+ * then those of JAX-RS: {@link org.lightpath.platform.web.QueryFromBody} -> {@link
+ * org.lightpath.platform.web.RoleFilter} -> the feature's resource -> {@link
+ * org.lightpath.platform.web.Problems} if it fails. What the server refuses before all of them:
+ * {@code docs/reference/http-errors.md}.
  */
 package org.lightpath.platform.web;

@@ -18,6 +18,7 @@ final class ProblemsTest {
     "UNAUTHENTICATED,401,unauthenticated",
     "FORBIDDEN,403,forbidden",
     "NOT_FOUND,404,not-found",
+    "TOO_SLOW,408,too-slow",
     "CONFLICT,409,conflict",
     "GONE,410,gone",
     "TOO_LARGE,413,too-large",

@@ -1,0 +1,94 @@
+package org.lightpath.platform.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.lightpath.platform.ErrorCode;
+
+/**
+ * Bounds every request body in size and in time. An object streams through at {@code
+ * lightpath.archive.max-object-bytes}; everything else has at most 1 MiB and is complete before a
+ * resource sees the request, so that a slow sender holds a connection and no thread.
+ *
+ * <p>A body that has come with its headers, the usual case, is taken at once. For any other the
+ * request leaves its thread, {@link BodyReader} collects what arrives, and the request comes back
+ * here by an asynchronous dispatch.
+ */
+public class BodyFilter implements Filter {
+
+  /** Everything but objects. */
+  static final int MAX_BYTES = 1 << 20;
+
+  /** A form around an object has part headers and fields beside it. */
+  private static final long FORM_BYTES = 1 << 16;
+
+  @Inject
+  @ConfigProperty(name = "lightpath.archive.max-object-bytes", defaultValue = "1073741824")
+  private long maxObjectBytes;
+
+  @Inject
+  @ConfigProperty(name = "lightpath.http.body-timeout", defaultValue = "PT20S")
+  private Duration timeout;
+
+  @Inject private Uploads uploads;
+  @Inject private LateRequests late;
+
+  @Override
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    HttpServletRequest http = (HttpServletRequest) request;
+    HttpServletResponse answer = (HttpServletResponse) response;
+    if (http.getAttribute(BodyReader.BODY) instanceof byte[] complete) {
+      http.removeAttribute(BodyReader.BODY);
+      late.resume(http, complete, answer, chain);
+      return;
+    }
+    boolean object = isObject(http);
+    long limit = object ? maxObjectBytes + FORM_BYTES : MAX_BYTES;
+    if (http.getContentLengthLong() > limit) {
+      refuse(answer, http, limit);
+    } else if (object) {
+      uploads.take(http, answer, chain, limit);
+    } else {
+      takeWhole(http, answer, chain);
+    }
+  }
+
+  private static boolean isObject(HttpServletRequest http) {
+    return http.getMethod().equals("POST") && http.getRequestURI().startsWith("/objects");
+  }
+
+  private void takeWhole(HttpServletRequest http, HttpServletResponse answer, FilterChain chain)
+      throws IOException, ServletException {
+    long length = http.getContentLengthLong();
+    if (length <= 0 && http.getHeader("Transfer-Encoding") == null) {
+      chain.doFilter(new RequestWithBody(http, new byte[0]), answer);
+      return;
+    }
+    ServletInputStream in = http.getInputStream();
+    if (length > 0 && http.getHeader("Content-Encoding") == null && in.available() >= length) {
+      chain.doFilter(new RequestWithBody(http, in.readNBytes((int) length)), answer);
+    } else {
+      BodyReader.start(http, answer, timeout, late);
+    }
+  }
+
+  private static void refuse(HttpServletResponse response, HttpServletRequest http, long limit)
+      throws IOException {
+    response.setHeader("Connection", "close");
+    ServletProblem.send(
+        response,
+        http,
+        ErrorCode.TOO_LARGE,
+        "a body of %d bytes; the limit is %d bytes".formatted(http.getContentLengthLong(), limit));
+  }
+}

@@ -1,0 +1,175 @@
+package org.lightpath.platform.web;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import org.lightpath.platform.ErrorCode;
+
+/**
+ * Collects the body of one request as it arrives, without a thread, and then dispatches the request
+ * again with the body as its attribute {@link #BODY}; answers by itself if the body is too large or
+ * too slow, or if all such bodies together would need too much memory.
+ */
+final class BodyReader implements ReadListener, AsyncListener {
+
+  /** Attribute of a request whose body is complete: a {@code byte[]}. */
+  static final String BODY = "org.lightpath.body";
+
+  /** Bytes that all unfinished bodies may hold together. */
+  static final long MAX_HELD_BYTES = 64L << 20;
+
+  private static final Logger LOG = System.getLogger(BodyReader.class.getName());
+  private static final AtomicLong HELD_BYTES = new AtomicLong();
+
+  private final AsyncContext request;
+  private final ServletInputStream in;
+  private final Duration timeout;
+  private final LateRequests late;
+  private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+  private final byte[] buffer = new byte[8192];
+  private boolean ended;
+
+  private BodyReader(
+      AsyncContext request, ServletInputStream in, Duration timeout, LateRequests late) {
+    this.request = request;
+    this.in = in;
+    this.timeout = timeout;
+    this.late = late;
+  }
+
+  static void start(
+      HttpServletRequest http, HttpServletResponse answer, Duration timeout, LateRequests late)
+      throws IOException {
+    ServletInputStream in = http.getInputStream();
+    AsyncContext request = http.startAsync(http, answer);
+    request.setTimeout(timeout.toMillis());
+    BodyReader reader = new BodyReader(request, in, timeout, late);
+    request.addListener(reader);
+    in.setReadListener(reader);
+  }
+
+  @Override
+  public void onDataAvailable() throws IOException {
+    while (!hasEnded() && in.isReady()) {
+      int read = in.read(buffer);
+      if (read < 0) {
+        return;
+      }
+      long held = keep(read);
+      if (body.size() > BodyFilter.MAX_BYTES) {
+        refuse(
+            Problems.answer(
+                ErrorCode.TOO_LARGE,
+                "a body of more than %d bytes, the limit".formatted(BodyFilter.MAX_BYTES),
+                path()));
+      } else if (held > MAX_HELD_BYTES) {
+        refuse(
+            Problems.answer(
+                ErrorCode.UNAVAILABLE,
+                "unfinished bodies hold %d bytes together, the limit".formatted(MAX_HELD_BYTES),
+                path()));
+      }
+    }
+  }
+
+  /** Adds what was read unless a time-out has ended it; gives what all bodies hold together. */
+  private synchronized long keep(int read) {
+    if (ended) {
+      return 0;
+    }
+    body.write(buffer, 0, read);
+    return HELD_BYTES.addAndGet(read);
+  }
+
+  @Override
+  public void onAllDataRead() {
+    if (end()) {
+      request.getRequest().setAttribute(BODY, body.toByteArray());
+      late.add(request);
+    }
+  }
+
+  @Override
+  public void onError(Throwable thrown) {
+    LOG.log(Level.DEBUG, "the sender of a body went away", thrown);
+    if (end()) {
+      request.complete();
+    }
+  }
+
+  @Override
+  public void onTimeout(AsyncEvent event) throws IOException {
+    if (late.remove(request)) {
+      answer(
+          Problems.answer(
+              ErrorCode.UNAVAILABLE,
+              "%d requests with late bodies are under way, the limit"
+                  .formatted(LateRequests.MAX_AT_A_TIME),
+              path()));
+    } else {
+      refuse(
+          Problems.answer(
+              ErrorCode.TOO_SLOW,
+              "%d bytes of the body arrived in %d s, the limit; the rest did not"
+                  .formatted(body.size(), timeout.toSeconds()),
+              path()));
+    }
+  }
+
+  private void refuse(Response problem) throws IOException {
+    if (end()) {
+      answer(problem);
+    }
+  }
+
+  private void answer(Response problem) throws IOException {
+    HttpServletResponse answer = (HttpServletResponse) request.getResponse();
+    answer.setHeader("Connection", "close");
+    ServletProblem.send(answer, problem);
+    request.complete();
+  }
+
+  /** Whether it is this call that ends the reading. */
+  private synchronized boolean end() {
+    if (ended) {
+      return false;
+    }
+    ended = true;
+    HELD_BYTES.addAndGet(-body.size());
+    return true;
+  }
+
+  private synchronized boolean hasEnded() {
+    return ended;
+  }
+
+  private String path() {
+    return ((HttpServletRequest) request.getRequest()).getRequestURI();
+  }
+
+  @Override
+  public void onComplete(AsyncEvent event) {
+    end();
+  }
+
+  @Override
+  public void onError(AsyncEvent event) {
+    end();
+  }
+
+  @Override
+  public void onStartAsync(AsyncEvent event) {
+    // The dispatched request starts another wait of its own: nothing of ours is in it.
+  }
+}
