@@ -10,7 +10,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Map;
+import org.lightpath.platform.web.Digests;
 
 /**
  * Answers {@code /openapi} with the committed contract, byte for byte, and {@code /docs} with a
@@ -29,22 +31,39 @@ public class ContractFilter implements Filter {
 
   private static final Map<String, Page> PAGES =
       Map.of(
-          "/openapi", new Page("/META-INF/lightpath.yaml", "application/yaml"),
-          "/docs", new Page("/META-INF/docs/docs.html", "text/html;charset=UTF-8"),
-          "/docs/docs.js", new Page("/META-INF/docs/docs.js", "text/javascript;charset=UTF-8"),
+          "/openapi", Page.of("/META-INF/lightpath.yaml", "application/yaml"),
+          "/docs", Page.of("/META-INF/docs/docs.html", "text/html;charset=UTF-8"),
+          "/docs/docs.js", Page.of("/META-INF/docs/docs.js", "text/javascript;charset=UTF-8"),
           "/docs/swagger-ui-bundle.js",
-              new Page("/META-INF/docs/swagger-ui-bundle.js", "text/javascript;charset=UTF-8"),
+              Page.of("/META-INF/docs/swagger-ui-bundle.js", "text/javascript;charset=UTF-8"),
           "/docs/swagger-ui.css",
-              new Page("/META-INF/docs/swagger-ui.css", "text/css;charset=UTF-8"));
+              Page.of("/META-INF/docs/swagger-ui.css", "text/css;charset=UTF-8"));
 
-  private record Page(String resource, String type) {
+  /**
+   * A file of the WAR, read once.
+   *
+   * @param tag a weak one: the same text goes out plain and compressed
+   */
+  private record Page(byte[] content, String type, String tag) {
 
-    void writeTo(HttpServletResponse answer) throws IOException {
-      try (InputStream content = ContractFilter.class.getResourceAsStream(resource)) {
+    static Page of(String resource, String type) {
+      try (InputStream file = ContractFilter.class.getResourceAsStream(resource)) {
+        byte[] content = file.readAllBytes();
+        return new Page(content, type, "W/\"" + Digests.shortSha256(content) + "\"");
+      } catch (IOException e) {
+        throw new UncheckedIOException("the WAR lacks " + resource, e);
+      }
+    }
+
+    void writeTo(HttpServletResponse answer, String known) throws IOException {
+      answer.setHeader("ETag", tag);
+      answer.setHeader("Cache-Control", "no-cache");
+      answer.setHeader("Content-Security-Policy", PAGE_POLICY);
+      if (known != null && known.contains(tag)) {
+        answer.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+      } else {
         answer.setContentType(type);
-        answer.setHeader("X-Content-Type-Options", "nosniff");
-        answer.setHeader("Content-Security-Policy", PAGE_POLICY);
-        content.transferTo(answer.getOutputStream());
+        answer.getOutputStream().write(content);
       }
     }
   }
@@ -62,7 +81,7 @@ public class ContractFilter implements Filter {
       answer.setHeader("Allow", "GET, HEAD");
       answer.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
     } else {
-      page.writeTo(answer);
+      page.writeTo(answer, asked.getHeader("If-None-Match"));
     }
   }
 }

@@ -27,6 +27,7 @@ public final class TestDatabase {
           "api_key",
           "refresh_family",
           "revocation",
+          "idempotency_key",
           "job",
           "image",
           "image_number",

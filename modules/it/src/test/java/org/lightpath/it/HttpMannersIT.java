@@ -65,10 +65,8 @@ final class HttpMannersIT extends OnServer {
     String[] many = new String[120];
     Arrays.setAll(many, i -> "X-" + i + ": a");
     assertProblem(RAW.send(RawHttp.get("/api/pipe/queues", many)), 431);
-    assertProblem(
-        RAW.send(RawHttp.get("/api/pipe/queues", "X-Long: " + "a".repeat(40_000))), 431);
-    assertProblem(
-        RAW.send(RawHttp.post("/api/pipe/enqueue", "Content-Length: 2000000")), 413);
+    assertProblem(RAW.send(RawHttp.get("/api/pipe/queues", "X-Long: " + "a".repeat(40_000))), 431);
+    assertProblem(RAW.send(RawHttp.post("/api/pipe/enqueue", "Content-Length: 2000000")), 413);
     assertProblem(
         RAW.send(
             RawHttp.post(

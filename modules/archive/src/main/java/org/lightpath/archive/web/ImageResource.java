@@ -25,6 +25,7 @@ import org.lightpath.platform.security.Allowed;
 import org.lightpath.platform.security.Open;
 import org.lightpath.platform.security.Role;
 import org.lightpath.platform.web.CurrentCaller;
+import org.lightpath.platform.web.Tagged;
 
 /** Finds images: one by name, the newest of a site, the header of one. */
 @Path("api")
@@ -43,6 +44,7 @@ public class ImageResource {
   /** The image of that base name that has a preview. */
   @GET
   @Path("image/{base_filename}")
+  @Tagged
   @Open(OPEN)
   @Allowed(value = Role.VIEWER, place = IMAGE, in = Allowed.In.THING)
   public JsonObject image(@PathParam("base_filename") String baseName) {
@@ -57,6 +59,7 @@ public class ImageResource {
   /** The newest images of a site that have a preview, newest first. */
   @GET
   @Path("{site}/latest_images/{number_of_images}")
+  @Tagged
   @Open(OPEN)
   @Allowed(value = Role.VIEWER, place = "site")
   public JsonArray latest(
@@ -73,6 +76,7 @@ public class ImageResource {
   /** The FITS header of that image: an object of texts, empty while no header has arrived. */
   @GET
   @Path("fitsheader/{base_filename}")
+  @Tagged
   @Open(OPEN)
   @Allowed(value = Role.VIEWER, place = IMAGE, in = Allowed.In.THING)
   public JsonObject header(@PathParam("base_filename") String baseName) {

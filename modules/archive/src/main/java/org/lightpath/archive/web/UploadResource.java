@@ -21,6 +21,7 @@ import org.lightpath.platform.security.Allowed;
 import org.lightpath.platform.security.Open;
 import org.lightpath.platform.security.Role;
 import org.lightpath.platform.web.CurrentCaller;
+import org.lightpath.platform.web.Idempotent;
 
 /** Hands out the links by which files come in and go out. */
 @Path("api")
@@ -40,6 +41,7 @@ public class UploadResource {
   /** Where and with which form fields to send one file: {@code {"url", "fields"}}. */
   @POST
   @Path("upload")
+  @Idempotent
   @Produces(MediaType.APPLICATION_JSON)
   @Open(OPEN)
   @Allowed(

@@ -26,6 +26,8 @@ import org.lightpath.platform.security.Open;
 import org.lightpath.platform.security.Role;
 import org.lightpath.platform.telemetry.Work;
 import org.lightpath.platform.web.CurrentCaller;
+import org.lightpath.platform.web.Idempotent;
+import org.lightpath.platform.web.Tagged;
 
 /** Asks a site for something, and tells what became of it. */
 @Path("jobs")
@@ -46,6 +48,7 @@ public class JobResource {
   /** A new job; answered once it is durable. */
   @POST
   @Path("newjob")
+  @Idempotent
   @Allowed(
       value = {Role.OBSERVER, Role.OPERATOR},
       place = "site",
@@ -77,6 +80,7 @@ public class JobResource {
   /** One job. */
   @GET
   @Path("{ulid: [0-9A-Za-z]{26}}")
+  @Tagged
   @Open("as open as getrecentjobs, which shows the same")
   @Allowed(value = Role.VIEWER, place = "site of the job", in = Allowed.In.THING)
   public JsonObject job(@PathParam("ulid") String ulid) {

@@ -18,6 +18,7 @@ import org.lightpath.platform.security.Allowed;
 import org.lightpath.platform.security.Open;
 import org.lightpath.platform.security.Role;
 import org.lightpath.platform.web.CurrentCaller;
+import org.lightpath.platform.web.Idempotent;
 
 /** PIPE queues over HTTP. Bodies are JSON whatever their Content-Type says. */
 @Path("api/pipe")
@@ -44,6 +45,7 @@ public class PipeResource {
   /** Makes a queue; 409 if it exists. */
   @POST
   @Path("queue")
+  @Idempotent
   @Open("open in the original")
   @Allowed(
       value = {Role.PIPELINE, Role.SITE_AGENT, Role.OPERATOR},
@@ -59,6 +61,7 @@ public class PipeResource {
   /** Appends an item and gives it back with its id; 404 if the queue does not exist. */
   @POST
   @Path("enqueue")
+  @Idempotent
   @Open("open in the original")
   @Allowed(
       value = {Role.PIPELINE, Role.SITE_AGENT, Role.OPERATOR},

@@ -50,8 +50,10 @@ public class LateRequests {
     }
   }
 
-  /** Carries on with a dispatched request. The server gives such a one neither a request context nor,
-   * for injection, the request. */
+  /**
+   * Carries on with a dispatched request. The server gives such a one neither a request context
+   * nor, for injection, the request.
+   */
   @ActivateRequestContext
   public void resume(HttpServletRequest http, byte[] body, HttpServletResponse to, FilterChain next)
       throws IOException, ServletException {

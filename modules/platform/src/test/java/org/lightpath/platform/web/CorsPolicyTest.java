@@ -1,0 +1,48 @@
+package org.lightpath.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Fetch standard, section 3.3: a wildcard and credentials exclude each other. */
+final class CorsPolicyTest {
+
+  private static CorsPolicy of(String... origins) {
+    return new CorsPolicy(Optional.of(List.of(origins)));
+  }
+
+  @Test
+  void nobodyMayUnlessConfigured() {
+    assertThat(new CorsPolicy(Optional.empty()).allowed("https://a.example")).isEmpty();
+  }
+
+  @Test
+  void aNamedOriginMayWithCredentialsAndNoOther() {
+    CorsPolicy policy = of("https://a.example", "http://localhost:5173");
+    assertThat(policy.allowed("http://localhost:5173")).contains("http://localhost:5173");
+    assertThat(policy.allowed("http://localhost:5174")).isEmpty();
+    assertThat(policy.allowed("https://a.example.evil.org")).isEmpty();
+    assertThat(policy.allowed("null")).isEmpty();
+    assertThat(CorsPolicy.withCredentials("https://a.example")).isTrue();
+  }
+
+  @Test
+  void anyOriginMayNeverWithCredentials() {
+    assertThat(of("*").allowed("https://b.example")).contains("*");
+    assertThat(CorsPolicy.withCredentials("*")).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"a.example", "https://a.example/", "https://*.example", "null", "ftp://a", ""})
+  void whatNoBrowserSendsStopsTheStart(String origin) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> of(origin))
+        .withMessageContaining("'" + origin + "'");
+  }
+}
