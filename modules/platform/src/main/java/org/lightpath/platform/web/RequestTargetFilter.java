@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.health.Readiness;
 import org.lightpath.platform.Text;
 
 /**
@@ -35,7 +36,7 @@ public class RequestTargetFilter implements Filter {
   private static final Pattern HOST =
       Pattern.compile("([A-Za-z0-9._~-]+|\\[[0-9A-Fa-f:.]+])(:\\d{1,5})?");
 
-  @Inject private RoutesHealth routes;
+  @Inject @Readiness private RoutesHealth routes;
 
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
