@@ -4,10 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -32,8 +33,12 @@ public class CorsPolicy {
   /** Refuses an origin that no browser would ever send. */
   @Inject
   public CorsPolicy(
-      @ConfigProperty(name = "lightpath.http.cors.origins") Optional<List<String>> origins) {
-    this.origins = Set.copyOf(origins.orElse(List.of()));
+      @ConfigProperty(name = "lightpath.http.cors.origins") Optional<String> origins) {
+    this.origins =
+        origins.stream()
+            .flatMap(list -> Arrays.stream(list.split(",", -1)))
+            .map(String::strip)
+            .collect(Collectors.toUnmodifiableSet());
     for (String origin : this.origins) {
       if (!origin.equals(ANY) && !ORIGIN.matcher(origin).matches()) {
         throw new IllegalArgumentException(

@@ -3,7 +3,6 @@ package org.lightpath.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class CorsPolicyTest {
 
   private static CorsPolicy of(String... origins) {
-    return new CorsPolicy(Optional.of(List.of(origins)));
+    return new CorsPolicy(Optional.of(String.join(", ", origins)));
   }
 
   @Test
