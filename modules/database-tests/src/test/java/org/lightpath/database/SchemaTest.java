@@ -32,6 +32,7 @@ final class SchemaTest {
             "file_trace.recorded_at",
             "file_trace.told_at",
             "hub_user.created_at",
+            "idempotency_key.created_at",
             "job.received_at",
             "job.started_at",
             "job.ended_at",

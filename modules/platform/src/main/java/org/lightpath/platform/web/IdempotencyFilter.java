@@ -44,6 +44,7 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
 
   @Inject private IdempotencyKeys keys;
   @Inject private Requester requester;
+  @Inject private CurrentCaller current;
   @Context private HttpServletRequest http;
 
   @Override
@@ -65,6 +66,7 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
     if (earlier.isEmpty()) {
       request.setProperty(CLAIMED, key);
     } else {
+      current.check().wasDone();
       request.abortWith(answerOf(earlier.get(), digest, request));
     }
   }

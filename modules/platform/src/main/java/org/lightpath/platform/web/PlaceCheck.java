@@ -30,6 +30,11 @@ final class PlaceCheck {
     return needless;
   }
 
+  /** For an answer that is given again: the place was checked before it was given first. */
+  void wasDone() {
+    missing = false;
+  }
+
   /** Whether nobody has checked a place that the rule speaks of. */
   boolean isMissing() {
     return missing;
