@@ -86,12 +86,7 @@ final class HttpMannersIT extends OnServer {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "Host: b",
-        "Transfer-Encoding: foo",
-        "Transfer-Encoding: chunked\r\nContent-Length: 5",
-      })
+  @ValueSource(strings = {"Host: b", "Transfer-Encoding: foo"})
   void twoMeaningsInOneRequestAreRefused(String header) {
     assertProblem(RAW.send(RawHttp.post("/api/pipe/enqueue", header) + "0\r\n\r\n"), 400);
   }

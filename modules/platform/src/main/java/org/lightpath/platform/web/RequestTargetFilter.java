@@ -98,7 +98,7 @@ public class RequestTargetFilter implements Filter {
             .formatted(at + 1, Text.printable(found)));
   }
 
-  /** One host, and a body whose end no proxy before us can see elsewhere (RFC 9112, 3.2, 6.1). */
+  /** One host, and no coding of the body but the one that the server knows (RFC 9112, 3.2, 6.1). */
   private static Optional<String> foreignInHeaders(HttpServletRequest http) {
     List<String> hosts = Collections.list(http.getHeaders("Host"));
     if (hosts.size() > 1 || hosts.stream().anyMatch(host -> !HOST.matcher(host).matches())) {
@@ -109,9 +109,6 @@ public class RequestTargetFilter implements Filter {
     String coding = http.getHeader("Transfer-Encoding");
     if (coding != null && !coding.equalsIgnoreCase("chunked")) {
       return Optional.of("Transfer-Encoding '%s' is not chunked".formatted(Text.shortened(coding)));
-    }
-    if (coding != null && http.getHeader("Content-Length") != null) {
-      return Optional.of("the request has both Transfer-Encoding and Content-Length");
     }
     return Optional.empty();
   }
