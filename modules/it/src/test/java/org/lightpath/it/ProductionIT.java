@@ -76,8 +76,8 @@ final class ProductionIT {
         Map.of(
             "site", PolicyCaller.OWN,
             "queue_name", PolicyCaller.OWN,
-            "username", "admin",
-            "password", PASSWORD,
+            "object_name", PolicyCaller.OWN + "-camera1-20261119-00000001-EX00.fits.fz",
+            "grant_type", "refresh_token", // without one: 400, where a password costs a slow hash
             "action", "dance",
             "subject", "nobody-at-all");
     assertThat(new PolicyWalk(hub, false, new MintedToken(micro.data), values).faults())
