@@ -27,6 +27,8 @@ final class ContractStory {
     switch (operation.id()) {
       case "requestJob" -> learnJob(HubClient.object(answer).getString("ulid"));
       case "createUploadForm" -> learnForm(HubClient.object(answer).getJsonObject("fields"));
+      case "createKey" ->
+          values.put("revokeKey", Map.of("id", HubClient.object(answer).getString("id")));
       case "createDownloadLink" -> learnLink(URI.create(answer.body()));
       default -> {
         // Nothing that another operation asks for.

@@ -60,6 +60,7 @@ public final class Main {
                   arguments, installation, Start.configDirectory(arguments, installation), console)
               .run();
       case PLUGIN -> new PluginCommand(arguments, installation, console).run();
+      case USER -> new UserCommand(arguments, console).run();
       case HELP -> print(console, usage());
       case VERSION -> print(console, "lightpath " + version());
     };

@@ -12,6 +12,7 @@ public record SiteCode(String value) implements Comparable<SiteCode> {
           "admin",
           "all",
           "download",
+          "dummy-requires-auth",
           "fitsheader",
           "image",
           "pipe",

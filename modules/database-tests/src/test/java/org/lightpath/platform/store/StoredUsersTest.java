@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +20,7 @@ import org.lightpath.platform.SiteCode;
 import org.lightpath.platform.security.Grant;
 import org.lightpath.platform.security.Role;
 import org.lightpath.platform.security.User;
+import org.lightpath.test.kit.AtOnce;
 
 @ParameterizedClass
 @EnumSource
@@ -75,5 +77,87 @@ final class StoredUsersTest {
             LightpathException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CONFLICT));
     assertThat(database.call(() -> users.find("wren").orElseThrow().passwordHash()))
         .isEqualTo("first");
+  }
+
+  @Test
+  void givesThemByNameAPageAtATime() {
+    for (String name : List.of("wren", "ada", "lark")) {
+      add(name, Grant.everywhere(Role.VIEWER));
+    }
+
+    assertThat(names("", 2)).containsExactly("ada", "lark");
+    assertThat(names("lark", 2)).containsExactly("wren");
+  }
+
+  @Test
+  void changesPasswordAndGrants() {
+    add("wren", Grant.everywhere(Role.VIEWER));
+    Grant wanted = Grant.at(Role.OBSERVER, new SiteCode("saf"));
+
+    database.run(() -> users.changePassword("wren", "another hash"));
+    database.run(() -> users.changeGrants("wren", Set.of(wanted)));
+
+    User found = database.call(() -> users.find("wren").orElseThrow());
+    assertThat(found.passwordHash()).isEqualTo("another hash");
+    assertThat(found.grants()).containsExactly(wanted);
+  }
+
+  @Test
+  void hasNobodyOfAnotherName() {
+    assertFails(ErrorCode.NOT_FOUND, () -> users.remove("wren"));
+    assertFails(ErrorCode.NOT_FOUND, () -> users.changePassword("wren", "h"));
+    assertFails(
+        ErrorCode.NOT_FOUND,
+        () -> users.changeGrants("wren", Set.of(Grant.everywhere(Role.VIEWER))));
+  }
+
+  @Test
+  void keepsTheLastAdmin() {
+    add("ada", Grant.everywhere(Role.ADMIN), Grant.everywhere(Role.OBSERVER));
+    add("lark", Grant.at(Role.ADMIN, new SiteCode("saf")));
+
+    assertFails(ErrorCode.CONFLICT, () -> users.remove("ada"));
+    assertFails(
+        ErrorCode.CONFLICT,
+        () -> users.changeGrants("ada", Set.of(Grant.everywhere(Role.OPERATOR))));
+    database.run(() -> users.remove("lark"));
+    add("wren", Grant.everywhere(Role.ADMIN));
+    database.run(() -> users.remove("ada"));
+    assertThat(names("", 9)).containsExactly("wren");
+  }
+
+  @Test
+  void oneOfTwoAdminsWhoRemoveEachOtherStays() throws Exception {
+    add("ada", Grant.everywhere(Role.ADMIN));
+    add("wren", Grant.everywhere(Role.ADMIN));
+
+    List<Boolean> removed = AtOnce.results(2, i -> () -> isRemoved(i == 0 ? "ada" : "wren"));
+
+    assertThat(removed).containsExactlyInAnyOrder(true, false);
+    assertThat(names("", 9)).hasSize(1);
+  }
+
+  private boolean isRemoved(String name) {
+    try {
+      database.run(() -> users.remove(name));
+      return true;
+    } catch (LightpathException e) {
+      assertThat(e.code()).isEqualTo(ErrorCode.CONFLICT);
+      return false;
+    }
+  }
+
+  private void add(String name, Grant... grants) {
+    database.run(() -> users.add(new User(name, "h", Set.of(grants), MADE)));
+  }
+
+  private List<String> names(String after, int limit) {
+    return database.call(() -> users.after(after, limit).stream().map(User::name).toList());
+  }
+
+  private void assertFails(ErrorCode code, Runnable change) {
+    assertThatThrownBy(() -> database.run(change::run))
+        .isInstanceOfSatisfying(
+            LightpathException.class, e -> assertThat(e.code()).isEqualTo(code));
   }
 }

@@ -58,6 +58,11 @@ public final class HubClient {
     return new HubClient(base, received, http);
   }
 
+  /** The same client, with a token from elsewhere. */
+  public HubClient with(String itsToken) {
+    return new HubClient(base, itsToken, http);
+  }
+
   /** The token; empty before {@link #logIn}. */
   public String token() {
     return token;
@@ -81,11 +86,22 @@ public final class HubClient {
 
   /** Posts JSON and gives the body of the answer; anything but 2xx is a failure. */
   String post(String path, String json) throws LaunchException, InterruptedException {
+    return send("POST", path, json);
+  }
+
+  /** Sends JSON by any method, else as {@link #post}. */
+  String send(String method, String path, String json)
+      throws LaunchException, InterruptedException {
     return ok(
         request(path)
             .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(json))
+            .method(method, BodyPublishers.ofString(json))
             .build());
+  }
+
+  /** Deletes; anything but 2xx is a failure. */
+  void delete(String path) throws LaunchException, InterruptedException {
+    ok(request(path).DELETE().build());
   }
 
   /** Whatever the hub answers at once; fails only if it does not answer. */
@@ -145,11 +161,23 @@ public final class HubClient {
         throw new LaunchException(
             "%s %s answered %d: %s"
                 .formatted(
-                    request.method(), request.uri(), response.statusCode(), response.body()));
+                    request.method(),
+                    request.uri(),
+                    response.statusCode(),
+                    reason(response.body())));
       }
       return response.body();
     } catch (IOException e) {
       throw new LaunchException("%s %s failed: %s".formatted(request.method(), request.uri(), e));
+    }
+  }
+
+  /** The detail of a problem; any other body as it is. */
+  private static String reason(String body) {
+    try {
+      return Json.parse(body).text("detail", body);
+    } catch (IllegalArgumentException e) {
+      return body;
     }
   }
 }

@@ -33,6 +33,8 @@ public record Arguments(Command command, List<String> operands, Map<String, Stri
     DOCTOR("port", "data", "config"),
     /** Adds, lists and removes plugins. */
     PLUGIN("data"),
+    /** Adds, lists and removes users of the running hub, and changes their passwords. */
+    USER("data", "port", "role"),
     /** Prints the usage. */
     HELP,
     /** Prints the version. */
@@ -50,6 +52,10 @@ public record Arguments(Command command, List<String> operands, Map<String, Stri
 
   private static final String TLS_KEY = "tls key";
   private static final Set<String> SWITCHES = Set.of("once", "json");
+
+  /** May be given several times; the values are kept with commas between them. */
+  private static final Set<String> REPEATABLE = Set.of("role");
+
   private static final Pattern HEAP = Pattern.compile("[1-9][0-9]{0,8}[kmgKMG]");
 
   /**
@@ -110,7 +116,7 @@ public record Arguments(Command command, List<String> operands, Map<String, Stri
     }
     String value = equals < 0 ? rest.pop() : word.substring(equals + 1);
     checkValue(name, value);
-    options.put(name, value);
+    options.merge(name, value, (a, b) -> REPEATABLE.contains(name) ? a + "," + b : b);
     if (name.equals(TLS)) {
       if (rest.isEmpty() || rest.peek().startsWith("--")) {
         throw new UsageException("--tls needs two files, the certificate and its key");
@@ -142,6 +148,7 @@ public record Arguments(Command command, List<String> operands, Map<String, Stri
           case PLUGIN ->
               operands.equals(List.of("list"))
                   || (operands.size() == 2 && Set.of("add", "remove").contains(operands.get(0)));
+          case USER -> fitsUser();
           case SERVER -> operands.isEmpty() || operands.equals(List.of("stop"));
           case DEMO, UP, DOCTOR, HELP, VERSION -> operands.isEmpty();
         };
@@ -150,6 +157,11 @@ public record Arguments(Command command, List<String> operands, Map<String, Stri
           "%s cannot be followed by '%s'"
               .formatted(command.name().toLowerCase(Locale.ROOT), String.join(" ", operands)));
     }
+  }
+
+  private boolean fitsUser() {
+    return operands.equals(List.of("list"))
+        || (operands.size() == 2 && Set.of("add", "remove", "password").contains(operands.get(0)));
   }
 
   /** Whether a switch was given. */

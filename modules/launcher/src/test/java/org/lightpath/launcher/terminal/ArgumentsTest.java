@@ -64,6 +64,15 @@ final class ArgumentsTest {
         .containsExactly("add", "a.zip");
   }
 
+  @Test
+  void rolesAreCollected() throws UsageException {
+    Arguments read =
+        Arguments.parse(
+            List.of("user", "add", "wren", "--role", "observer@saf", "--role=pipeline"));
+    assertThat(read.operands()).containsExactly("add", "wren");
+    assertThat(read.option("role")).contains("observer@saf,pipeline");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "dmeo, unknown command 'dmeo'",
@@ -83,6 +92,10 @@ final class ArgumentsTest {
     "demo now, demo cannot be followed by 'now'",
     "plugin add, plugin cannot be followed by 'add'",
     "plugin, plugin cannot be followed by ''",
+    "user add, user cannot be followed by 'add'",
+    "user grant wren, user cannot be followed by 'grant wren'",
+    "user add wren secret, user cannot be followed by 'add wren secret'",
+    "user list --password x, user has no option --password",
     "server start, server cannot be followed by 'start'",
   })
   void refusesWhatItCannotUnderstand(String line, String message) {

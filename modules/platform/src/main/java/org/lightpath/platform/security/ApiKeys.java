@@ -82,9 +82,7 @@ public class ApiKeys {
     if (name.isBlank() || name.length() > MAX_NAME || !Text.printable(name).equals(name)) {
       throw refused("the name of a key has 1 to %d printable characters".formatted(MAX_NAME));
     }
-    if (order.grants().isEmpty()) {
-      throw refused("a key needs at least one grant, for example observer@saf");
-    }
+    Grant.check(order.grants());
     if (order.expiresAt().map(end -> !end.isAfter(clock.instant())).orElse(false)) {
       throw refused("the key would expire at %s, which is past".formatted(order.expiresAt().get()));
     }

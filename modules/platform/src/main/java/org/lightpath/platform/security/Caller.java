@@ -25,6 +25,9 @@ public record Caller(String subject, String name, Set<Grant> grants) {
   /** Begins the subject of a machine that is known by its network. */
   public static final String MACHINE_PREFIX = "machine:";
 
+  /** Begins the subject of who can read the hub's signing key, and so signs a token himself. */
+  public static final String LAUNCHER_PREFIX = "launcher:";
+
   /** Copies the grants. */
   public Caller {
     grants = Set.copyOf(grants);
@@ -76,6 +79,7 @@ public record Caller(String subject, String name, Set<Grant> grants) {
   static boolean isReserved(String subject) {
     return subject.equals(ANONYMOUS.subject)
         || subject.startsWith(KEY_PREFIX)
-        || subject.startsWith(MACHINE_PREFIX);
+        || subject.startsWith(MACHINE_PREFIX)
+        || subject.startsWith(LAUNCHER_PREFIX);
   }
 }

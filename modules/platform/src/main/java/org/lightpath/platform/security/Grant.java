@@ -18,6 +18,9 @@ import org.lightpath.platform.Text;
  */
 public record Grant(Role role, Optional<SiteCode> place) {
 
+  /** As the columns have it that keep them. */
+  private static final int MAX_JOINED = 4000;
+
   /** The role at every place. */
   public static Grant everywhere(Role role) {
     return new Grant(role, Optional.empty());
@@ -48,6 +51,20 @@ public record Grant(Role role, Optional<SiteCode> place) {
         .filter(one -> !one.isBlank())
         .map(Grant::parse)
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Refuses an empty set, and one too long to be kept, with INVALID_ARGUMENT. */
+  static void check(Set<Grant> grants) {
+    if (grants.isEmpty()) {
+      throw new LightpathException(
+          ErrorCode.INVALID_ARGUMENT, "at least one role is needed, for example observer@saf");
+    }
+    if (join(grants).length() > MAX_JOINED) {
+      throw new LightpathException(
+          ErrorCode.INVALID_ARGUMENT,
+          "the roles have %d characters; the limit is %d"
+              .formatted(join(grants).length(), MAX_JOINED));
+    }
   }
 
   /** The text that {@link #parseAll} reads, always in the same order. */

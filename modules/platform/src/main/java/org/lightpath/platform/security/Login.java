@@ -18,6 +18,7 @@ import org.lightpath.platform.LightpathException;
 public class Login {
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._@|-]{1,64}");
+  private static final int MIN_PASSWORD = 8;
   private static final int MAX_PASSWORD = 256;
 
   /** OWASP Password Storage Cheat Sheet 2023: PBKDF2-HMAC-SHA256 with 600 000 iterations. */
@@ -105,18 +106,30 @@ public class Login {
         : user.map(Login::callerOf);
   }
 
-  /** Adds a local user. */
-  public void add(String name, String password, Set<Grant> grants) {
+  /** Adds a local user; CONFLICT if the name is taken. */
+  public User add(String name, String password, Set<Grant> grants) {
     if (!NAME.matcher(name).matches() || Caller.isReserved(name)) {
       throw new LightpathException(
           ErrorCode.INVALID_ARGUMENT,
           "a user name is 1-64 letters, digits or ._@|-, and not 'anonymous'");
     }
-    if (password.length() < 8 || password.length() > MAX_PASSWORD) {
+    User user = new User(name, hashed(password), grants, clock.instant());
+    users.add(user);
+    return user;
+  }
+
+  /** Another password for a local user; NOT_FOUND if there is none of that name. */
+  public void changePassword(String name, String password) {
+    users.changePassword(name, hashed(password));
+  }
+
+  private String hashed(String password) {
+    if (password.length() < MIN_PASSWORD || password.length() > MAX_PASSWORD) {
       throw new LightpathException(
-          ErrorCode.INVALID_ARGUMENT, "a password has 8 to " + MAX_PASSWORD + " characters");
+          ErrorCode.INVALID_ARGUMENT,
+          "a password has %d to %d characters".formatted(MIN_PASSWORD, MAX_PASSWORD));
     }
-    users.add(new User(name, hash.generate(password.toCharArray()), grants, clock.instant()));
+    return hash.generate(password.toCharArray());
   }
 
   private static Optional<Caller> tutorialUser(String name, String password) {

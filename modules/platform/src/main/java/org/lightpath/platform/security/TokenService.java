@@ -57,11 +57,12 @@ public class TokenService {
    * @param from network address of the caller
    */
   public Issued forPassword(String name, String password, InetAddress from) {
+    String serial = tokens.nextSerial();
     Caller caller =
         login
             .check(name, password, from)
             .orElseThrow(() -> refused("Incorrect username or password"));
-    return issued(caller, refreshing.begin(caller.subject()));
+    return issued(caller, refreshing.begin(caller.subject()), serial);
   }
 
   /**
@@ -69,17 +70,23 @@ public class TokenService {
    * used before, has expired, or the user is gone.
    */
   public Issued forRefresh(String refreshToken) {
+    String serial = tokens.nextSerial();
     Refreshing.Turn turn = refreshing.turn(refreshToken);
     Caller caller =
         login
             .known(turn.subject())
             .orElseThrow(() -> refused("the user %s is gone".formatted(turn.subject())));
-    return issued(caller, turn);
+    return issued(caller, turn, serial);
   }
 
-  private Issued issued(Caller caller, Refreshing.Turn turn) {
+  private Issued issued(Caller caller, Refreshing.Turn turn, String serial) {
+    Proof proof = new Proof(serial, turn.login(), serial, turn.expiresAt());
+    if (revocations.isRevoked(new Identified(caller, proof))) {
+      refreshing.endOf(turn.refreshToken());
+      throw refused("everything of %s was ended meanwhile; log in again".formatted(caller.name()));
+    }
     return new Issued(
-        tokens.issue(caller, turn.login()),
+        tokens.issue(caller, turn.login(), serial),
         tokens.life(),
         turn.refreshToken(),
         Duration.between(clock.instant(), turn.expiresAt()));
@@ -122,8 +129,9 @@ public class TokenService {
 
   /** Ends every token and every login of {@code subject}; a new login is as good as ever. */
   public void revokeAll(String subject) {
-    refreshing.endAll(subject);
+    // In this order: a login that begins meanwhile finds the one or is ended by the other.
     revocations.revokeAll(subject);
+    refreshing.endAll(subject);
   }
 
   private static LightpathException refused(String why) {

@@ -3,6 +3,7 @@ package org.lightpath.platform.security;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Set;
@@ -10,6 +11,13 @@ import java.util.Set;
 /** Somebody with a password kept here. */
 @Entity
 @Table(name = "hub_user")
+@NamedQuery(
+    name = "User.after",
+    query = "select u from User u where u.name > :after order by u.name")
+@NamedQuery(
+    name = "User.admins", // Grant.join puts the role that holds everywhere first
+    query =
+        "select u from User u where u.grants = 'admin' or u.grants like 'admin,%' order by u.name")
 public class User {
 
   @Id
@@ -46,6 +54,16 @@ public class User {
   /** The stored hash. */
   public String passwordHash() {
     return passwordHash;
+  }
+
+  /** Another password from now on. */
+  public void changePassword(String newPasswordHash) {
+    passwordHash = newPasswordHash;
+  }
+
+  /** Other roles from now on. */
+  public void changeGrants(Set<Grant> newGrants) {
+    grants = Grant.join(newGrants);
   }
 
   /** What this user may be, and where. */

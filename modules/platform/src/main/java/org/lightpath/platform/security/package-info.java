@@ -6,6 +6,8 @@
  * requests carry the token: {@code web.IdentityFilter} -> {@link
  * org.lightpath.platform.security.Identity} -> {@link org.lightpath.platform.security.Identified};
  * then {@code web.RoleFilter} compares the {@link org.lightpath.platform.security.Caller}'s grants
- * with the {@link org.lightpath.platform.security.Allowed} of the route.
+ * with the {@link org.lightpath.platform.security.Allowed} of the route. Admins change users by
+ * {@code web.UserResource} -> {@link org.lightpath.platform.security.Accounts}, keys by {@code
+ * web.KeyResource} -> {@link org.lightpath.platform.security.ApiKeys}.
  */
 package org.lightpath.platform.security;

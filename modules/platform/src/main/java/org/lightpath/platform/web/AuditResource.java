@@ -10,9 +10,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.lightpath.platform.ErrorCode;
-import org.lightpath.platform.LightpathException;
-import org.lightpath.platform.Text;
 import org.lightpath.platform.audit.Audit;
 import org.lightpath.platform.audit.AuditEntry;
 import org.lightpath.platform.audit.AuditLog;
@@ -24,9 +21,6 @@ import org.lightpath.platform.security.Role;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class AuditResource {
-
-  private static final long DEFAULT_LIMIT = 100;
-  private static final long MAX_LIMIT = 1000;
 
   /** A second or two of work. */
   private static final int MAX_VERIFIED = 100_000;
@@ -43,14 +37,14 @@ public class AuditResource {
       @QueryParam("to_ms") String to,
       @QueryParam("cursor") String cursor,
       @QueryParam("limit") String limit) {
-    int wanted = number("limit", limit, 1, MAX_LIMIT).orElse(DEFAULT_LIMIT).intValue();
+    int wanted = QueryNumber.limit(limit);
     AuditLog.Filter filter =
         new AuditLog.Filter(
             Optional.ofNullable(subject),
             Optional.ofNullable(action),
             time("from_ms", from),
             time("to_ms", to),
-            number("cursor", cursor, 1, Long.MAX_VALUE));
+            QueryNumber.of("cursor", cursor, 1, Long.MAX_VALUE));
     List<AuditEntry> found = audit.find(filter, wanted + 1);
     return AuditView.page(found, wanted);
   }
@@ -61,27 +55,11 @@ public class AuditResource {
   @Allowed(Role.ADMIN)
   public AuditView.Check verify(@QueryParam("after") String after) {
     return AuditView.of(
-        audit.verify(number("after", after, 0, Long.MAX_VALUE).orElse(0L), MAX_VERIFIED));
+        audit.verify(QueryNumber.of("after", after, 0, Long.MAX_VALUE).orElse(0L), MAX_VERIFIED));
   }
 
   /** Up to the year 9999, which both databases can hold. */
   private static Optional<Instant> time(String name, String text) {
-    return number(name, text, 0, 253_402_300_799_999L).map(Instant::ofEpochMilli);
-  }
-
-  private static Optional<Long> number(String name, String text, long least, long most) {
-    if (text == null) {
-      return Optional.empty();
-    }
-    if (text.matches("[0-9]{1,18}")) {
-      long value = Long.parseLong(text);
-      if (value >= least && value <= most) {
-        return Optional.of(value);
-      }
-    }
-    throw new LightpathException(
-        ErrorCode.INVALID_ARGUMENT,
-        "%s is '%s'; it is a whole number from %d to %d"
-            .formatted(name, Text.shortened(text), least, most));
+    return QueryNumber.of(name, text, 0, 253_402_300_799_999L).map(Instant::ofEpochMilli);
   }
 }

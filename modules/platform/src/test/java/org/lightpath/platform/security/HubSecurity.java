@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +25,7 @@ final class HubSecurity {
     final Revoked revocations = new Revoked();
     final StoredKeys keys = new StoredKeys();
     final Logins logins = new Logins();
-    final Map<String, User> users = new HashMap<>();
+    final InMemoryUsers users = new InMemoryUsers();
   }
 
   /** A clock that stands until somebody sets it. */
@@ -68,6 +67,8 @@ final class HubSecurity {
   final OpenConnections connections;
   final Login login;
   final TokenService service;
+  final Accounts accounts;
+  private final QuickHash hash = new QuickHash();
 
   HubSecurity(Path data, SetClock clock, Database database) {
     this.clock = clock;
@@ -91,31 +92,14 @@ final class HubSecurity {
             100);
     connections = new OpenConnections(identity);
     login =
-        new Login(
-            new KeptUsers(),
-            new QuickHash(),
-            new Profile("production"),
-            new LoginAttempts(clock),
-            clock);
+        new Login(database.users, hash, new Profile("production"), new LoginAttempts(clock), clock);
     service = new TokenService(login, tokens, refreshing, revocations, identity, clock);
+    accounts = new Accounts(database.users, login, service);
   }
 
-  private final class KeptUsers implements Users {
-
-    @Override
-    public Optional<User> find(String name) {
-      return Optional.ofNullable(database.users.get(name));
-    }
-
-    @Override
-    public void add(User user) {
-      database.users.put(user.name(), user);
-    }
-
-    @Override
-    public long count() {
-      return database.users.size();
-    }
+  /** Happens once, in the middle of the next login. */
+  void afterVerification(Runnable event) {
+    hash.afterNext(event);
   }
 
   static final class Revoked implements RevocationStore {

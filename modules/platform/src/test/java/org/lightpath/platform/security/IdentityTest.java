@@ -216,7 +216,7 @@ final class IdentityTest {
   @Test
   void ofARefreshHasTheGrantsOfNow() {
     Issued first = hub.service.forPassword("wren", PASSWORD, InetAddress.getLoopbackAddress());
-    database.users.put("wren", new User("wren", "h", Grant.parseAll("viewer@mrc"), NOW));
+    database.users.rows.put("wren", new User("wren", "h", Grant.parseAll("viewer@mrc"), NOW));
 
     Issued second = hub.service.forRefresh(first.refreshToken());
 
@@ -270,7 +270,7 @@ final class IdentityTest {
   @Test
   void isNotRefreshedForAUserWhoIsGone() {
     Issued first = hub.service.forPassword("wren", PASSWORD, InetAddress.getLoopbackAddress());
-    database.users.clear();
+    database.users.rows.clear();
 
     assertNoRefresh(first.refreshToken());
   }

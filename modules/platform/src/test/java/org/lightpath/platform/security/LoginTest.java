@@ -7,9 +7,6 @@ import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,25 +113,5 @@ final class LoginTest {
         .isInstanceOfSatisfying(
             LightpathException.class,
             e -> assertThat(e.code()).isEqualTo(ErrorCode.INVALID_ARGUMENT));
-  }
-
-  private static final class InMemoryUsers implements Users {
-
-    final Map<String, User> rows = new HashMap<>();
-
-    @Override
-    public Optional<User> find(String name) {
-      return Optional.ofNullable(rows.get(name));
-    }
-
-    @Override
-    public void add(User user) {
-      rows.put(user.name(), user);
-    }
-
-    @Override
-    public long count() {
-      return rows.size();
-    }
   }
 }
