@@ -1,0 +1,2 @@
+/** Tests of what is written by hand. */
+package org.lightpath.client;
