@@ -18,8 +18,6 @@ final class DevelopmentPolicyIT extends OnServer {
             "queue_name", "walk", // the site's own queue stays as it is for other tests
             "action", "dance",
             "subject", "nobody-at-all");
-    assertThat(
-            new PolicyWalk(HUB, true, new MintedToken(data), values).faults())
-        .isEmpty();
+    assertThat(new PolicyWalk(HUB, true, new MintedToken(data), values).faults()).isEmpty();
   }
 }

@@ -36,8 +36,7 @@ final class MintedToken {
       key = (RSAPrivateCrtKey) factory.generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
       PublicKey open =
           factory.generatePublic(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent()));
-      keyId =
-          BASE64.encodeToString(MessageDigest.getInstance("SHA-256").digest(open.getEncoded()));
+      keyId = BASE64.encodeToString(MessageDigest.getInstance("SHA-256").digest(open.getEncoded()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (GeneralSecurityException e) {

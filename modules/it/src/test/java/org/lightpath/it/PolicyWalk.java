@@ -70,8 +70,7 @@ final class PolicyWalk {
   private void prepare() {
     operations()
         .filter(
-            o ->
-                List.of("requestJob", "createUploadForm", "createDownloadLink").contains(o.id()))
+            o -> List.of("requestJob", "createUploadForm", "createDownloadLink").contains(o.id()))
         .sorted((a, b) -> b.id().compareTo(a.id())) // the job first, its image is downloaded
         .forEach(
             operation -> {

@@ -74,14 +74,19 @@ final class ProductionIT {
   void everyOperationAdmitsWhomItsRuleNamesAndNobodyElse() {
     Map<String, String> values =
         Map.of(
-            "site", PolicyCaller.OWN,
-            "queue_name", PolicyCaller.OWN,
-            "object_name", PolicyCaller.OWN + "-camera1-20261119-00000001-EX00.fits.fz",
-            "grant_type", "refresh_token", // without one: 400, where a password costs a slow hash
-            "action", "dance",
-            "subject", "nobody-at-all");
-    assertThat(new PolicyWalk(hub, false, new MintedToken(micro.data), values).faults())
-        .isEmpty();
+            "site",
+            PolicyCaller.OWN,
+            "queue_name",
+            PolicyCaller.OWN,
+            "object_name",
+            PolicyCaller.OWN + "-camera1-20261119-00000001-EX00.fits.fz",
+            "grant_type",
+            "refresh_token", // without one: 400, where a password costs a slow hash
+            "action",
+            "dance",
+            "subject",
+            "nobody-at-all");
+    assertThat(new PolicyWalk(hub, false, new MintedToken(micro.data), values).faults()).isEmpty();
   }
 
   @Test

@@ -15,8 +15,7 @@ import java.util.Set;
  * @param roles any one of these is enough otherwise
  * @param where where the role must be held
  */
-record RouteLock(
-    boolean openAlways, boolean openInDevelopment, Set<String> roles, Where where) {
+record RouteLock(boolean openAlways, boolean openInDevelopment, Set<String> roles, Where where) {
 
   /** Where a role must be held. */
   enum Where {
