@@ -30,7 +30,7 @@ public final class HubClient {
 
   /** A client without a token. */
   public HubClient(URI base) {
-    // The client would offer HTTP/2 with each request; the hub waits in vain for a body behind that.
+    // Else it offers HTTP/2 with each request, and the hub waits in vain for a late body.
     this(
         base,
         "",
