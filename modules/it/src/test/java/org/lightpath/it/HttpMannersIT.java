@@ -186,6 +186,23 @@ final class HttpMannersIT extends OnServer {
     assertThat(token.status()).as(token.toString()).isEqualTo(200);
   }
 
+  /** As Java's HttpClient sends its first request unless told another version. */
+  @Test
+  void anUpgradeThatIsOnlyOfferedHoldsNoBodyUp() {
+    String login = "username=ada&password=ada";
+    String offer =
+        "Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAEAAEAA";
+    RawHttp.Answer token =
+        RAW.send(
+            RawHttp.post("/api/token", offer, "Content-Length: " + login.length()),
+            login.substring(0, 5),
+            login.substring(5));
+    assertThat(token.status()).as(token.toString()).isEqualTo(200);
+    assertProblem(
+        RAW.send(RawHttp.post("/api/token", offer, "Transfer-Encoding: chunked") + "0\r\n\r\n"),
+        411);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -79,8 +79,19 @@ final class BodyReader implements ReadListener, AsyncListener {
                 ErrorCode.UNAVAILABLE,
                 "unfinished bodies hold %d bytes together, the limit".formatted(MAX_HELD_BYTES),
                 path()));
+      } else if (isWhole()) {
+        onAllDataRead();
       }
     }
+  }
+
+  /**
+   * Whether all has come that the request announced. The server does not say so of a request that
+   * offers an upgrade (as Java's HttpClient does with h2c): it takes what follows for the
+   * upgrade's.
+   */
+  private boolean isWhole() {
+    return body.size() == request.getRequest().getContentLengthLong();
   }
 
   /** Adds what was read unless a time-out has ended it; gives what all bodies hold together. */
