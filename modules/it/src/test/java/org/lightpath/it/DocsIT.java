@@ -30,7 +30,7 @@ final class DocsIT extends OnServer {
       }
     }
     assertThat(HUB.get("/docs/swagger-ui.css").body())
-        .doesNotContainPattern("url\\([\"']?(?!data:)[^)]*\\)")
+        .doesNotContainPattern("url\\([\"']?+(?!data:)[^)]*\\)")
         .doesNotContain("@import");
     assertThat(HUB.get("/docs/docs.js").body()).contains("url: '/openapi'", "validatorUrl: null");
   }
