@@ -25,6 +25,8 @@ public class SignedUrls {
 
   private static final String ALGORITHM = "HmacSHA256";
   private static final int KEY_BYTES = 32;
+  private static final Duration LONG_LIFE = Duration.ofDays(1);
+  private static final long HOUR_SECONDS = 3600;
 
   private Clock clock = Clock.systemUTC();
   private SecretKeySpec secret;
@@ -39,9 +41,15 @@ public class SignedUrls {
     this.secret = new SecretKeySpec(keys.secret("objects", KEY_BYTES), ALGORITHM);
   }
 
-  /** Path and query of a link that reads the object for {@code life}. */
+  /**
+   * Path and query of a link that reads the object for {@code life}; a life of a day or more ends
+   * on the next full hour, so that an answer with such links in it, and its ETag, hold for a while.
+   */
   public String read(ObjectKey key, Duration life) {
     long expires = clock.instant().plus(life).getEpochSecond();
+    if (life.compareTo(LONG_LIFE) >= 0) {
+      expires = -Math.floorDiv(-expires, HOUR_SECONDS) * HOUR_SECONDS;
+    }
     return "/objects/%s?expires=%d&signature=%s"
         .formatted(key, expires, sign("GET", key.value(), expires));
   }

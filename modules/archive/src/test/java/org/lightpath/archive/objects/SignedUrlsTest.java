@@ -50,6 +50,16 @@ final class SignedUrlsTest {
   }
 
   @Test
+  void ofALongLifeAreTheSameForAnHour() {
+    Duration week = Duration.ofDays(7);
+    String link = urlsAt(NOW.plusSeconds(1)).read(KEY, week);
+
+    assertThat(urlsAt(NOW.plusSeconds(3600)).read(KEY, week)).isEqualTo(link);
+    assertThat(urlsAt(NOW.plusSeconds(3601)).read(KEY, week)).isNotEqualTo(link);
+    assertThat(linkIn(link).expires()).isEqualTo(NOW.plus(week).plusSeconds(3600).getEpochSecond());
+  }
+
+  @Test
   void holdForTheirObjectOnly() {
     Link link = linkIn(urls.read(KEY, LIFE));
 
