@@ -198,9 +198,13 @@ final class HttpMannersIT extends OnServer {
             login.substring(0, 5),
             login.substring(5));
     assertThat(token.status()).as(token.toString()).isEqualTo(200);
-    assertProblem(
-        RAW.send(RawHttp.post("/api/token", offer, "Transfer-Encoding: chunked") + "0\r\n\r\n"),
-        411);
+    RawHttp.Answer chunked =
+        RAW.send(
+            RawHttp.post("/api/token", offer, "Transfer-Encoding: chunked"),
+            "%x\r\n%s\r\n".formatted(login.length(), login),
+            "0\r\n\r\n");
+    assertThat(chunked.status()).as(chunked.toString()).isEqualTo(200);
+    assertProblem(RAW.send(RawHttp.post("/objects", offer, "Transfer-Encoding: chunked")), 411);
   }
 
   @ParameterizedTest

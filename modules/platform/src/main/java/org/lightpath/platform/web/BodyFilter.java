@@ -56,6 +56,8 @@ public class BodyFilter implements Filter {
     long limit = object ? maxObjectBytes + FORM_BYTES : MAX_BYTES;
     if (http.getContentLengthLong() > limit) {
       refuse(answer, http, limit);
+    } else if (object && BodyReader.isLeftCoded(http)) {
+      refuseCoded(answer, http);
     } else if (object) {
       uploads.take(http, answer, chain, limit);
     } else {
@@ -80,6 +82,16 @@ public class BodyFilter implements Filter {
     } else {
       BodyReader.start(http, answer, timeout, late);
     }
+  }
+
+  private static void refuseCoded(HttpServletResponse response, HttpServletRequest http)
+      throws IOException {
+    response.setHeader("Connection", "close");
+    String detail =
+        "a chunked object cannot stand beside the header Upgrade: send Content-Length, or offer no"
+            + " upgrade (Java's HttpClient: version HTTP_1_1)";
+    ServletProblem.send(
+        response, Problems.answer("length-required", 411, detail, http.getRequestURI()).build());
   }
 
   private static void refuse(HttpServletResponse response, HttpServletRequest http, long limit)

@@ -13,8 +13,10 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.lightpath.platform.ErrorCode;
+import org.lightpath.platform.LightpathException;
 
 /**
  * Collects the body of one request as it arrives, without a thread, and then dispatches the request
@@ -38,6 +40,7 @@ final class BodyReader implements ReadListener, AsyncListener {
   private final LateRequests late;
   private final ByteArrayOutputStream body = new ByteArrayOutputStream();
   private final byte[] buffer = new byte[8192];
+  private final Optional<ChunkDecoder> decoder;
   private boolean ended;
 
   private BodyReader(
@@ -46,6 +49,19 @@ final class BodyReader implements ReadListener, AsyncListener {
     this.in = in;
     this.timeout = timeout;
     this.late = late;
+    this.decoder =
+        isLeftCoded((HttpServletRequest) request.getRequest())
+            ? Optional.of(new ChunkDecoder())
+            : Optional.empty();
+  }
+
+  /**
+   * Whether the server leaves a chunked body as it is and never tells its end: it takes what
+   * follows an offered upgrade for the upgrade's (Java's HttpClient offers h2c unless told
+   * otherwise).
+   */
+  static boolean isLeftCoded(HttpServletRequest http) {
+    return http.getHeader("Upgrade") != null && http.getHeader("Transfer-Encoding") != null;
   }
 
   static void start(
@@ -66,7 +82,13 @@ final class BodyReader implements ReadListener, AsyncListener {
       if (read < 0) {
         return;
       }
-      long held = keep(read);
+      long held;
+      try {
+        held = keep(read);
+      } catch (LightpathException broken) {
+        refuse(Problems.answer(broken.code(), broken.getMessage(), path()));
+        return;
+      }
       if (body.size() > BodyFilter.MAX_BYTES) {
         refuse(
             Problems.answer(
@@ -85,13 +107,11 @@ final class BodyReader implements ReadListener, AsyncListener {
     }
   }
 
-  /**
-   * Whether all has come that the request announced. The server does not say so of a request that
-   * offers an upgrade (as Java's HttpClient does with h2c): it takes what follows for the
-   * upgrade's.
-   */
+  /** Whether all has come; of a request that offers an upgrade the server does not say so. */
   private boolean isWhole() {
-    return body.size() == request.getRequest().getContentLengthLong();
+    return decoder
+        .map(ChunkDecoder::hasEnded)
+        .orElseGet(() -> body.size() == request.getRequest().getContentLengthLong());
   }
 
   /** Adds what was read unless a time-out has ended it; gives what all bodies hold together. */
@@ -99,8 +119,13 @@ final class BodyReader implements ReadListener, AsyncListener {
     if (ended) {
       return 0;
     }
-    body.write(buffer, 0, read);
-    return HELD_BYTES.addAndGet(read);
+    int before = body.size();
+    if (decoder.isPresent()) {
+      decoder.get().decode(buffer, read, body);
+    } else {
+      body.write(buffer, 0, read);
+    }
+    return HELD_BYTES.addAndGet(body.size() - before);
   }
 
   @Override

@@ -73,7 +73,6 @@ public class RequestTargetFilter implements Filter {
     return foreignIn(target)
         .or(() -> foreignInHeaders(http))
         .map(detail -> new Refusal(400, "invalid-argument", detail))
-        .or(() -> refusalOfEnd(http))
         .or(() -> refusalOfHeaders(http));
   }
 
@@ -112,22 +111,6 @@ public class RequestTargetFilter implements Filter {
       return Optional.of("Transfer-Encoding '%s' is not chunked".formatted(Text.shortened(coding)));
     }
     return Optional.empty();
-  }
-
-  /**
-   * The server does not decode a chunked body behind an offered upgrade, so nobody would see its
-   * end; a client that waits for the answer would wait for the deadline.
-   */
-  private static Optional<Refusal> refusalOfEnd(HttpServletRequest http) {
-    if (http.getHeader("Upgrade") == null || http.getHeader("Transfer-Encoding") == null) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Refusal(
-            411,
-            "length-required",
-            "a chunked body cannot stand beside the header Upgrade: send Content-Length, or offer"
-                + " no upgrade (Java's HttpClient: version HTTP_1_1)"));
   }
 
   private static Optional<Refusal> refusalOfHeaders(HttpServletRequest http) {
