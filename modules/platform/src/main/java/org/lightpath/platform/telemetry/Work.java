@@ -10,6 +10,9 @@ import org.lightpath.platform.Trace;
  */
 public final class Work {
 
+  /** Attribute of a request: its work, for a thread that carries on with it. */
+  public static final String ATTRIBUTE = Work.class.getName();
+
   private static final ThreadLocal<Work> PRESENT = new ThreadLocal<>();
 
   private final Trace trace;

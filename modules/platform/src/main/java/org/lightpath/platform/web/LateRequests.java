@@ -8,6 +8,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.lightpath.platform.telemetry.Work;
 import java.io.IOException;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -58,9 +59,13 @@ public class LateRequests {
   public void resume(HttpServletRequest http, byte[] body, HttpServletResponse to, FilterChain next)
       throws IOException, ServletException {
     current.in(http);
+    if (http.getAttribute(Work.ATTRIBUTE) instanceof Work work) {
+      work.begin();
+    }
     try {
       next.doFilter(new RequestWithBody(http, body), to);
     } finally {
+      Work.end();
       free.release();
       dispatchNext();
     }

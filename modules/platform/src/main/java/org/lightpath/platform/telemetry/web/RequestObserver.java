@@ -39,7 +39,9 @@ public class RequestObserver implements Filter {
     HttpServletResponse answer = (HttpServletResponse) response;
     Trace trace = Trace.of(http.getHeader(TRACEPARENT));
     answer.setHeader(TRACEPARENT, trace.traceparent());
-    Work.of(trace, () -> callerOf(http), () -> "").begin();
+    Work work = Work.of(trace, () -> callerOf(http), () -> "");
+    work.begin();
+    http.setAttribute(Work.ATTRIBUTE, work);
     metrics.begun();
     boolean thrown = true;
     try {
