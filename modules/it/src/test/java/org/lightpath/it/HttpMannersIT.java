@@ -212,6 +212,8 @@ final class HttpMannersIT extends OnServer {
       strings = {
         "GET /api/pipe/queues HTTP/1.1\r\nHost: x\r\n",
         "POST /api/pipe/enqueue HTTP/1.1\r\nHost: x\r\nContent-Length: 100000\r\n\r\n",
+        "POST /api/token HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nContent-Length: 100000\r\n"
+            + "Content-Type: application/x-www-form-urlencoded\r\n\r\n",
       })
   void twoHundredSlowClientsHoldNobodyUp(String beginning) throws Exception {
     Duration before = slowestOfTwenty();

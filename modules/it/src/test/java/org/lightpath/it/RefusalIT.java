@@ -23,7 +23,7 @@ final class RefusalIT {
   @CsvSource({
     "camera1.driver, smi, no plugin brings a driver 'smi', sim (camera)",
     "camera1.gian, 1.3, has no setting 'gian', (lightpath-simulator-",
-    "camera1.readout-timeout, 30, is not an ISO-8601 duration longer than zero, for example PT30S",
+    "camera1.readout-timeout, 30, is not an ISO-8601 duration longer than zero, such as PT60S",
   })
   void aWrongKeyStopsTheStartAndIsNamed(String key, String value, String sentence, String neighbour)
       throws Exception {

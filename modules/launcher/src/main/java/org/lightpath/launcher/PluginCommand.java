@@ -21,9 +21,9 @@ final class PluginCommand {
   private final Console console;
 
   PluginCommand(Arguments arguments, Installation installation, Console console)
-      throws LaunchException {
+      throws LaunchException, IOException {
     this.words = arguments.operands();
-    this.folder = arguments.data().resolve("plugins");
+    this.folder = Start.of(arguments, installation).plugins();
     this.store = new PluginStore(folder, installation.bundledPlugins());
     this.console = console;
     Installation.require(installation.deviceSpi());

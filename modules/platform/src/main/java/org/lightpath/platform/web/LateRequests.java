@@ -8,11 +8,11 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.lightpath.platform.telemetry.Work;
 import java.io.IOException;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
+import org.lightpath.platform.telemetry.Work;
 
 /**
  * Requests whose body came late, in the order in which they became complete. The server runs every

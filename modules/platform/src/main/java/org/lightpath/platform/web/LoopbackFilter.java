@@ -15,8 +15,8 @@ import org.lightpath.platform.security.Profile;
 
 /**
  * In development the hub answers on the loopback address alone, whatever the server was told to
- * listen on: its users are those that the tutorial names. Comes first of all filters, by {@code
- * web.xml}.
+ * listen on: its users are those that the tutorial names. Comes before every filter that looks at
+ * the request, by {@code web.xml}.
  */
 public class LoopbackFilter implements Filter {
 

@@ -2,12 +2,15 @@ package org.lightpath.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.lightpath.platform.ErrorCode;
 import org.lightpath.platform.LightpathException;
 import org.lightpath.platform.security.Credentials;
@@ -20,6 +23,7 @@ import org.lightpath.platform.security.Credentials;
 final class RequestCredentials {
 
   private static final String BEARER = "bearer";
+  private static final String TOKEN = "token=";
 
   private RequestCredentials() {}
 
@@ -34,8 +38,8 @@ final class RequestCredentials {
     for (String header : all(request, "Authorization")) {
       tokens.add(tokenIn(header));
     }
-    if (isHandshake(request) && request.getParameter("token") != null) {
-      tokens.add(request.getParameter("token"));
+    if (isHandshake(request)) {
+      tokenInQuery(request).ifPresent(tokens::add);
     }
     Set<String> keys = new LinkedHashSet<>(all(request, "X-Api-Key"));
     if (tokens.size() + keys.size() > 1) {
@@ -58,7 +62,17 @@ final class RequestCredentials {
   }
 
   private static boolean isHandshake(HttpServletRequest request) {
-    return "websocket".equalsIgnoreCase(request.getHeader("Upgrade"));
+    return request.getMethod().equals("GET")
+        && "websocket".equalsIgnoreCase(request.getHeader("Upgrade"));
+  }
+
+  /** From the address alone: {@code getParameter} would read a form, however slowly it comes. */
+  private static Optional<String> tokenInQuery(HttpServletRequest request) {
+    return Stream.ofNullable(request.getQueryString())
+        .flatMap(query -> Stream.of(query.split("&")))
+        .filter(pair -> pair.startsWith(TOKEN))
+        .map(pair -> URLDecoder.decode(pair.substring(TOKEN.length()), StandardCharsets.UTF_8))
+        .findFirst();
   }
 
   private static List<String> all(HttpServletRequest request, String header) {

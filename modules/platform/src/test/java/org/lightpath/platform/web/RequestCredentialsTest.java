@@ -22,7 +22,8 @@ import org.lightpath.platform.security.Credentials;
 final class RequestCredentialsTest {
 
   private final Map<String, List<String>> headers = new HashMap<>();
-  private final Map<String, String> query = new HashMap<>();
+  private String method = "GET";
+  private String query = "";
 
   @Test
   void areNoneInAPlainRequest() {
@@ -67,11 +68,21 @@ final class RequestCredentialsTest {
 
   @Test
   void areInTheAddressOfASocketAlone() {
-    query.put("token", "a.b.c");
+    query = "site=saf&token=a.b%2Ec";
     assertThat(read().token()).as("addresses end in logs").isEmpty();
 
     with("Upgrade", "WebSocket");
     assertThat(read().token()).contains("a.b.c");
+  }
+
+  /** Whoever offers an upgrade with a POST has a body, which is not to be read for this. */
+  @Test
+  void areInTheAddressOfAGetAlone() {
+    method = "POST";
+    query = "token=a.b.c";
+    with("Upgrade", "websocket");
+
+    assertThat(read().token()).isEmpty();
   }
 
   @Test
@@ -100,15 +111,17 @@ final class RequestCredentialsTest {
         Proxy.newProxyInstance(
             getClass().getClassLoader(),
             new Class<?>[] {HttpServletRequest.class},
-            (proxy, method, arguments) -> {
-              String name = String.valueOf(arguments[0]);
-              List<String> values = headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
-              return switch (method.getName()) {
-                case "getHeaders" -> Collections.enumeration(values);
-                case "getHeader" -> values.isEmpty() ? null : values.get(0);
-                case "getParameter" -> query.get(name);
-                default -> throw new UnsupportedOperationException(method.getName());
-              };
-            });
+            (proxy, called, arguments) ->
+                switch (called.getName()) {
+                  case "getHeaders" -> Collections.enumeration(valuesOf(arguments[0]));
+                  case "getHeader" -> valuesOf(arguments[0]).stream().findFirst().orElse(null);
+                  case "getMethod" -> method;
+                  case "getQueryString" -> query;
+                  default -> throw new UnsupportedOperationException(called.getName());
+                });
+  }
+
+  private List<String> valuesOf(Object header) {
+    return headers.getOrDefault(String.valueOf(header).toLowerCase(Locale.ROOT), List.of());
   }
 }
