@@ -20,7 +20,7 @@ import org.lightpath.platform.web.Digests;
  * which reads OpenAPI 3.0 only and adds members.
  */
 @WebFilter(
-    urlPatterns = {"/openapi", "/openapi/", "/docs", "/docs/*"},
+    urlPatterns = {"/openapi", "/openapi/*", "/docs", "/docs/*"},
     asyncSupported = true)
 public class ContractFilter implements Filter {
 
@@ -75,7 +75,10 @@ public class ContractFilter implements Filter {
     HttpServletResponse answer = (HttpServletResponse) response;
     String path = asked.getRequestURI().substring(asked.getContextPath().length());
     Page page = PAGES.get(path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
-    if (page == null) {
+    if (page == null && path.startsWith("/openapi/")) {
+      // The server's own endpoint has more below it, with its name and version.
+      answer.sendError(HttpServletResponse.SC_NOT_FOUND);
+    } else if (page == null) {
       chain.doFilter(request, response);
     } else if (!asked.getMethod().equals("GET") && !asked.getMethod().equals("HEAD")) {
       answer.setHeader("Allow", "GET, HEAD");

@@ -9,11 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 
 /**
  * The lock on a data directory, the file {@code lightpath.lock} in it. The file names its holder
@@ -56,17 +53,6 @@ public final class DataLock implements AutoCloseable {
     }
   }
 
-  /** It will hold password hashes and signing keys. One that is there stays as it is. */
-  private static void makeForThisAccountAlone(Path data) throws IOException {
-    if (Files.notExists(data)
-        && data.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      Set<PosixFilePermission> own = PosixFilePermissions.fromString("rwx------");
-      Files.createDirectories(data, PosixFilePermissions.asFileAttribute(own));
-    } else {
-      Files.createDirectories(data);
-    }
-  }
-
   /**
    * Takes the lock for this process until {@link #close} or its end.
    *
@@ -76,7 +62,7 @@ public final class DataLock implements AutoCloseable {
    * @throws IOException if the directory cannot be made or the file cannot be written
    */
   public static Optional<DataLock> take(Path data, String what) throws IOException {
-    makeForThisAccountAlone(data);
+    Files.createDirectories(data);
     FileChannel channel =
         FileChannel.open(
             data.resolve(FILE),

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.lightpath.platform.ErrorCode;
-import org.lightpath.platform.Text;
 
 /**
  * Bounds every request body in size and in time. An object streams through at {@code
@@ -77,29 +76,23 @@ public class BodyFilter implements Filter {
       chain.doFilter(new RequestWithBody(http, new byte[0]), answer);
       return;
     }
-    if (length > 0 && http.getHeader("Content-Encoding") != null) {
-      refuseCoding(answer, http);
-      return;
-    }
     ServletInputStream in = http.getInputStream();
     if (length > 0 && in.available() >= length) {
-      chain.doFilter(new RequestWithBody(http, in.readNBytes((int) length)), answer);
+      byte[] body = in.readNBytes((int) length);
+      if (in.available() > 0) {
+        refusePacked(answer, http);
+      } else {
+        chain.doFilter(new RequestWithBody(http, body), answer);
+      }
     } else {
       BodyReader.start(http, answer, timeout, late);
     }
   }
 
-  /** The server unpacks such a body and then cuts it off at the length of the packed one. */
-  private static void refuseCoding(HttpServletResponse response, HttpServletRequest http)
+  private static void refusePacked(HttpServletResponse response, HttpServletRequest http)
       throws IOException {
     response.setHeader("Connection", "close");
-    response.setHeader("Accept-Encoding", "identity");
-    String detail =
-        "a body with Content-Encoding '%s' and a length cannot be read; send it as it is"
-            .formatted(Text.shortened(http.getHeader("Content-Encoding")));
-    ServletProblem.send(
-        response,
-        Problems.answer("unsupported-media-type", 415, detail, http.getRequestURI()).build());
+    ServletProblem.send(response, BodyReader.packed(http.getRequestURI()));
   }
 
   private static void refuseCoded(HttpServletResponse response, HttpServletRequest http)

@@ -41,6 +41,7 @@ final class BodyReader implements ReadListener, AsyncListener {
   private final ByteArrayOutputStream body = new ByteArrayOutputStream();
   private final byte[] buffer = new byte[8192];
   private final Optional<ChunkDecoder> decoder;
+  private final boolean offersUpgrade;
   private boolean ended;
 
   private BodyReader(
@@ -49,10 +50,9 @@ final class BodyReader implements ReadListener, AsyncListener {
     this.in = in;
     this.timeout = timeout;
     this.late = late;
-    this.decoder =
-        isLeftCoded((HttpServletRequest) request.getRequest())
-            ? Optional.of(new ChunkDecoder())
-            : Optional.empty();
+    HttpServletRequest http = (HttpServletRequest) request.getRequest();
+    this.offersUpgrade = http.getHeader("Upgrade") != null;
+    this.decoder = isLeftCoded(http) ? Optional.of(new ChunkDecoder()) : Optional.empty();
   }
 
   /**
@@ -101,7 +101,9 @@ final class BodyReader implements ReadListener, AsyncListener {
                 ErrorCode.UNAVAILABLE,
                 "unfinished bodies hold %d bytes together, the limit".formatted(MAX_HELD_BYTES),
                 path()));
-      } else if (isWhole()) {
+      } else if (announced() > 0 && body.size() > announced()) {
+        refuse(packed(path()));
+      } else if (offersUpgrade && isWhole()) {
         onAllDataRead();
       }
     }
@@ -109,9 +111,25 @@ final class BodyReader implements ReadListener, AsyncListener {
 
   /** Whether all has come; of a request that offers an upgrade the server does not say so. */
   private boolean isWhole() {
-    return decoder
-        .map(ChunkDecoder::hasEnded)
-        .orElseGet(() -> body.size() == request.getRequest().getContentLengthLong());
+    return decoder.map(ChunkDecoder::hasEnded).orElseGet(() -> body.size() == announced());
+  }
+
+  private long announced() {
+    return request.getRequest().getContentLengthLong();
+  }
+
+  /**
+   * The refusal of a body that is longer than announced: it came packed. The server unpacks it and
+   * hides that it did, so that what is too long would be cut where the packed one ended.
+   */
+  static Response packed(String path) {
+    return Problems.answer(
+            "unsupported-media-type",
+            415,
+            "the body is longer than its Content-Length: it came with a Content-Encoding, and the"
+                + " hub takes none beside a length; send it as it is",
+            path)
+        .build();
   }
 
   /** Adds what was read unless a time-out has ended it; gives what all bodies hold together. */
