@@ -137,8 +137,11 @@ final class MicroHub implements AutoCloseable {
 
   /** Health is UP for a moment in which the server still answers 503 for the application. */
   private List<String> routeThatDoesNotAnswer() {
-    int status = client.get("/api/plugins").statusCode();
-    return status == 200 || status == 401 ? List.of() : List.of("/api/plugins=" + status);
+    int get = client.get("/api/plugins").statusCode();
+    int post = client.login("/api/token", "nobody", "has-no-such-password").statusCode();
+    return (get == 200 || get == 401) && post == 401
+        ? List.of()
+        : List.of("GET /api/plugins=" + get, "POST /api/token=" + post);
   }
 
   private static boolean isUp(Map<String, JsonObject> checks, String part) {
