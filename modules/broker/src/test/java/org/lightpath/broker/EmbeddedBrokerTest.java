@@ -174,7 +174,7 @@ final class EmbeddedBrokerTest {
     while (!Files.exists(ready)) {
       assertThat(process.isAlive()).isTrue();
       assertThat(System.nanoTime()).isLessThan(deadline);
-      Thread.sleep(20);
+      Thread.sleep(20); // another process: nothing here could wake us
     }
   }
 

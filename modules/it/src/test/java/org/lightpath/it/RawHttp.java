@@ -57,7 +57,7 @@ final class RawHttp {
         socket.getOutputStream().write(piece.getBytes(StandardCharsets.ISO_8859_1));
         socket.getOutputStream().flush();
         if (pieces.length > 1) {
-          Thread.sleep(200);
+          Thread.sleep(200); // so that the server sees the pieces apart
         }
       }
       return answer(socket);

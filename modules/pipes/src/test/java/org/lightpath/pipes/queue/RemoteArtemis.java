@@ -61,7 +61,7 @@ final class RemoteArtemis {
       if (!process.isAlive() || System.nanoTime() > deadline) {
         throw new IllegalStateException("no broker: " + Files.readString(directory.resolve("log")));
       }
-      Thread.sleep(20);
+      Thread.sleep(20); // another process: nothing here could wake us
     }
   }
 

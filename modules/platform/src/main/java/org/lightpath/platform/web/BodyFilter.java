@@ -9,6 +9,7 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -55,9 +56,9 @@ public class BodyFilter implements Filter {
     boolean object = isObject(http);
     long limit = object ? maxObjectBytes + FORM_BYTES : MAX_BYTES;
     if (http.getContentLengthLong() > limit) {
-      refuse(answer, http, limit);
+      refuse(answer, tooLarge(http.getContentLengthLong(), limit, http.getRequestURI()));
     } else if (object && BodyReader.isLeftCoded(http)) {
-      refuseCoded(answer, http);
+      refuse(answer, codedObject(http.getRequestURI()));
     } else if (object) {
       uploads.take(http, answer, chain, limit);
     } else {
@@ -80,7 +81,7 @@ public class BodyFilter implements Filter {
     if (length > 0 && in.available() >= length) {
       byte[] body = in.readNBytes((int) length);
       if (in.available() > 0) {
-        refusePacked(answer, http);
+        refuse(answer, BodyReader.packed(http.getRequestURI()));
       } else {
         chain.doFilter(new RequestWithBody(http, body), answer);
       }
@@ -89,29 +90,26 @@ public class BodyFilter implements Filter {
     }
   }
 
-  private static void refusePacked(HttpServletResponse response, HttpServletRequest http)
-      throws IOException {
-    response.setHeader("Connection", "close");
-    ServletProblem.send(response, BodyReader.packed(http.getRequestURI()));
+  private static Response codedObject(String path) {
+    return Problems.answer(
+            "length-required",
+            411,
+            "a chunked object cannot stand beside the header Upgrade: send Content-Length, or offer"
+                + " no upgrade (Java's HttpClient: version HTTP_1_1)",
+            path)
+        .build();
   }
 
-  private static void refuseCoded(HttpServletResponse response, HttpServletRequest http)
-      throws IOException {
-    response.setHeader("Connection", "close");
-    String detail =
-        "a chunked object cannot stand beside the header Upgrade: send Content-Length, or offer no"
-            + " upgrade (Java's HttpClient: version HTTP_1_1)";
-    ServletProblem.send(
-        response, Problems.answer("length-required", 411, detail, http.getRequestURI()).build());
-  }
-
-  private static void refuse(HttpServletResponse response, HttpServletRequest http, long limit)
-      throws IOException {
-    response.setHeader("Connection", "close");
-    ServletProblem.send(
-        response,
-        http,
+  private static Response tooLarge(long bytes, long limit, String path) {
+    return Problems.answer(
         ErrorCode.TOO_LARGE,
-        "a body of %d bytes; the limit is %d bytes".formatted(http.getContentLengthLong(), limit));
+        "a body of %d bytes; the limit is %d bytes".formatted(bytes, limit),
+        path);
+  }
+
+  /** The rest of the body is not read, so the connection is of no more use. */
+  private static void refuse(HttpServletResponse response, Response problem) throws IOException {
+    response.setHeader("Connection", "close");
+    ServletProblem.send(response, problem);
   }
 }

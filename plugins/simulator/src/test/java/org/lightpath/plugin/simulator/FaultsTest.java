@@ -105,7 +105,7 @@ final class FaultsTest {
   void deviceIsAwayAtFirstAndThenThere() throws Exception {
     try (CameraDriver camera = TwinSite.with(Clock.systemUTC()).camera("away-seconds", "0.3")) {
       assertFails(DeviceException.Code.AWAY, camera::connect);
-      Thread.sleep(350);
+      Thread.sleep(350); // the twin is away for 300 ms of real time
       camera.connect();
       bias(camera);
     }
