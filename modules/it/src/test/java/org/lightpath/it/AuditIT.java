@@ -49,6 +49,24 @@ final class AuditIT extends OnServer {
   }
 
   @Test
+  void changesOfUsersAndKeysStandInItOnceEach() {
+    String user = "{\"name\":\"heron\",\"password\":\"correct horse\",\"roles\":[\"viewer\"]}";
+    HttpResponse<String> added = HUB.post("/api/admin/users", user, HUB.token("admin"));
+    assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
+    HttpResponse<String> removed = HUB.send(admin().request("/api/admin/users/heron").DELETE());
+    assertThat(removed.statusCode()).as(removed.body()).isEqualTo(204);
+
+    List<JsonObject> ofHeron =
+        entries("?subject=admin&limit=1000").stream()
+            .filter(entry -> entry.getString("thing").contains("heron"))
+            .toList();
+    assertThat(ofHeron)
+        .extracting(entry -> entry.getString("action") + " " + entry.getString("thing"))
+        .containsExactly("user.remove heron", "user.add heron");
+    assertThat(ofHeron).allSatisfy(entry -> assertThat(entry.getString("address")).isNotEmpty());
+  }
+
+  @Test
   void theWholeTrailIsAsItWasWritten() {
     JsonObject check = HubClient.object(admin().get("/api/admin/audit/verify"));
 

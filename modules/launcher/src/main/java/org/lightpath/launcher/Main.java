@@ -61,6 +61,7 @@ public final class Main {
               .run();
       case PLUGIN -> new PluginCommand(arguments, installation, console).run();
       case USER -> new UserCommand(arguments, console).run();
+      case AUDIT -> new AuditCommand(arguments, console).run();
       case HELP -> print(console, usage());
       case VERSION -> print(console, "lightpath " + version());
     };

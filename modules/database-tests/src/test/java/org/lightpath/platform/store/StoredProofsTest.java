@@ -17,11 +17,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.lightpath.database.DatabaseKind;
 import org.lightpath.database.TestDatabase;
 import org.lightpath.platform.Ids;
+import org.lightpath.platform.audit.Audit;
+import org.lightpath.platform.audit.CurrentActor;
 import org.lightpath.platform.security.ApiKey;
 import org.lightpath.platform.security.ApiKeyStore;
 import org.lightpath.platform.security.ApiKeys;
 import org.lightpath.platform.security.Grant;
 import org.lightpath.platform.security.KeyOrder;
+import org.lightpath.platform.security.RecordedChanges;
 import org.lightpath.platform.security.RefreshFamily;
 import org.lightpath.platform.security.Revocation;
 import org.lightpath.platform.security.RevocationStore;
@@ -120,11 +123,15 @@ final class StoredProofsTest {
             ids,
             clock,
             Duration.ofHours(8));
-    ApiKeys service = new ApiKeys(keys, revoked, ids, clock);
+    StoredAuditLog log = new StoredAuditLog(database.entityManager());
+    StoredUsers users = new StoredUsers(database.entityManager());
+    RecordedChanges changes =
+        new RecordedChanges(users, keys, new Audit(log, new CurrentActor(), clock));
+    ApiKeys service = new ApiKeys(keys, changes, revoked, ids, clock);
     KeyOrder order =
         new KeyOrder("dome", Grant.parseAll("site-agent@saf"), Optional.of(LATER), "admin");
 
-    String id = service.create(order).key().id();
+    String id = database.call(() -> service.create(order)).key().id();
     keys.noteUse(id, LATER);
 
     ApiKey kept = keys.find(id).orElseThrow();
@@ -135,7 +142,7 @@ final class StoredProofsTest {
     assertThat(kept.lastUsedAt()).contains(LATER);
     assertThat(kept.revokedAt()).isEmpty();
     assertThat(service.list("", 10)).extracting(ApiKey::id).containsExactly(id);
-    service.revoke(id);
+    database.run(() -> service.revoke(id));
     assertThat(keys.find(id).orElseThrow().revokedAt()).contains(NOW);
     assertThat(keys.revoke(id, LATER)).as("it is revoked already").isFalse();
     assertThat(keys.count()).isEqualTo(1);

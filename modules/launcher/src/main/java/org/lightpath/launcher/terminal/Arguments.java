@@ -35,6 +35,8 @@ public record Arguments(Command command, List<String> operands, Map<String, Stri
     PLUGIN("data"),
     /** Adds, lists and removes users of the running hub, and changes their passwords. */
     USER("data", "port", "role"),
+    /** Checks the audit trail of the running hub. */
+    AUDIT("data", "port"),
     /** Prints the usage. */
     HELP,
     /** Prints the version. */
@@ -149,6 +151,7 @@ public record Arguments(Command command, List<String> operands, Map<String, Stri
               operands.equals(List.of("list"))
                   || (operands.size() == 2 && Set.of("add", "remove").contains(operands.get(0)));
           case USER -> fitsUser();
+          case AUDIT -> operands.equals(List.of("verify"));
           case SERVER -> operands.isEmpty() || operands.equals(List.of("stop"));
           case DEMO, UP, DOCTOR, HELP, VERSION -> operands.isEmpty();
         };

@@ -96,6 +96,9 @@ final class ArgumentsTest {
     "user grant wren, user cannot be followed by 'grant wren'",
     "user add wren secret, user cannot be followed by 'add wren secret'",
     "user list --password x, user has no option --password",
+    "audit, audit cannot be followed by ''",
+    "audit verify now, audit cannot be followed by 'verify now'",
+    "audit verify --role admin, audit has no option --role",
     "server start, server cannot be followed by 'start'",
   })
   void refusesWhatItCannotUnderstand(String line, String message) {

@@ -13,6 +13,7 @@ import java.util.Set;
 public class Accounts {
 
   private Users users;
+  private RecordedChanges changes;
   private Login login;
   private TokenService tokens;
 
@@ -21,8 +22,9 @@ public class Accounts {
 
   /** The users in {@code users}, with passwords that {@code login} checks. */
   @Inject
-  public Accounts(Users users, Login login, TokenService tokens) {
+  public Accounts(Users users, RecordedChanges changes, Login login, TokenService tokens) {
     this.users = users;
+    this.changes = changes;
     this.login = login;
     this.tokens = tokens;
   }
@@ -43,7 +45,7 @@ public class Accounts {
 
   /** Removes a user. NOT_FOUND; CONFLICT if no admin would be left. */
   public void remove(String name) {
-    users.remove(name);
+    changes.removeUser(name);
     tokens.revokeAll(name);
   }
 
@@ -56,7 +58,7 @@ public class Accounts {
   /** Other roles. NOT_FOUND, INVALID_ARGUMENT; CONFLICT if no admin would be left. */
   public User changeRoles(String name, Set<Grant> grants) {
     Grant.check(grants);
-    User user = users.changeGrants(name, grants);
+    User user = changes.changeGrants(name, grants);
     tokens.revokeAll(name);
     return user;
   }

@@ -45,6 +45,7 @@ public class ApiKeys {
   private final SecureRandom random = new SecureRandom();
   private final Map<String, Instant> uses = new ConcurrentHashMap<>();
   private ApiKeyStore store;
+  private RecordedChanges changes;
   private Revocations revocations;
   private Ids ids;
   private Clock clock = Clock.systemUTC();
@@ -54,8 +55,10 @@ public class ApiKeys {
 
   /** Keys kept in {@code store}. */
   @Inject
-  public ApiKeys(ApiKeyStore store, Revocations revocations, Ids ids, Clock clock) {
+  public ApiKeys(
+      ApiKeyStore store, RecordedChanges changes, Revocations revocations, Ids ids, Clock clock) {
     this.store = store;
+    this.changes = changes;
     this.revocations = revocations;
     this.ids = ids;
     this.clock = clock;
@@ -73,7 +76,7 @@ public class ApiKeys {
     String secret = HexFormat.of().formatHex(bytes);
     String id = ids.next().toLowerCase(Locale.ROOT);
     ApiKey key = new ApiKey(id, Digest.hex(secret), order, clock.instant());
-    store.add(key);
+    changes.addKey(key);
     return new NewKey(key, "lp_" + id + "_" + secret);
   }
 
@@ -146,7 +149,7 @@ public class ApiKeys {
                 () ->
                     new LightpathException(
                         ErrorCode.NOT_FOUND, "there is no API key " + Text.shortened(id)));
-    if (!store.revoke(id, clock.instant())) {
+    if (!changes.revokeKey(id, clock.instant())) {
       throw new LightpathException(ErrorCode.CONFLICT, "API key %s is revoked".formatted(id));
     }
     revocations.revokeAll(key.caller().subject());

@@ -32,6 +32,7 @@ public class Login {
 
   private final Semaphore verifying = new Semaphore(MAX_VERIFYING);
   private Users users;
+  private RecordedChanges changes;
   private Pbkdf2PasswordHash hash;
   private Profile profile;
   private LoginAttempts attempts;
@@ -43,8 +44,14 @@ public class Login {
   /** Login of the users in {@code users}, and in development of the tutorial's. */
   @Inject
   public Login(
-      Users users, Pbkdf2PasswordHash hash, Profile profile, LoginAttempts attempts, Clock clock) {
+      Users users,
+      RecordedChanges changes,
+      Pbkdf2PasswordHash hash,
+      Profile profile,
+      LoginAttempts attempts,
+      Clock clock) {
     this.users = users;
+    this.changes = changes;
     this.hash = hash;
     this.profile = profile;
     this.attempts = attempts;
@@ -114,13 +121,13 @@ public class Login {
           "a user name is 1-64 letters, digits or ._@|-, and not 'anonymous'");
     }
     User user = new User(name, hashed(password), grants, clock.instant());
-    users.add(user);
+    changes.addUser(user);
     return user;
   }
 
   /** Another password for a local user; NOT_FOUND if there is none of that name. */
   public void changePassword(String name, String password) {
-    users.changePassword(name, hashed(password));
+    changes.changePassword(name, hashed(password));
   }
 
   private String hashed(String password) {

@@ -93,6 +93,18 @@ final class AccountsTest {
         .isEqualTo(OPERATOR);
   }
 
+  @Test
+  void everyChangeStandsInTheTrailAndNoRefusedOne() {
+    hub.accounts.changePassword("wren", "another horse");
+    hub.accounts.changeRoles("wren", OPERATOR);
+    hub.accounts.remove("wren");
+    assertFails(ErrorCode.NOT_FOUND, () -> hub.accounts.remove("wren"));
+
+    assertThat(hub.database.acts.done)
+        .containsExactly(
+            "user.add wren", "user.password wren", "user.roles wren", "user.remove wren");
+  }
+
   /** The password is good when it is looked at, and is changed before the token is signed. */
   @Test
   void aLoginThatRunsWhileThePasswordChangesBringsNothing() {

@@ -132,6 +132,15 @@ final class ApiKeysTest {
   }
 
   @Test
+  void standInTheTrailWithoutTheirSecrets() {
+    String id = hub.keys.create(order("dome camera", Optional.empty())).key().id();
+    hub.keys.revoke(id);
+    assertCode(() -> hub.keys.revoke(id), ErrorCode.NOT_FOUND);
+
+    assertThat(database.acts.done).containsExactly("key.add " + id, "key.revoke " + id);
+  }
+
+  @Test
   void areListedOldestFirst() {
     NewKey first = hub.keys.create(order("first", Optional.empty()));
     NewKey second = hub.keys.create(order("second", Optional.empty()));

@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 import org.lightpath.platform.DataFolder;
 import org.lightpath.platform.Ids;
+import org.lightpath.platform.audit.Audit;
 
 /** The security of one hub as CDI would put it together, on stores that several hubs may share. */
 final class HubSecurity {
@@ -26,6 +27,11 @@ final class HubSecurity {
     final StoredKeys keys = new StoredKeys();
     final Logins logins = new Logins();
     final InMemoryUsers users = new InMemoryUsers();
+    final RememberedActs acts = new RememberedActs();
+
+    RecordedChanges changes() {
+      return new RecordedChanges(users, keys, acts);
+    }
   }
 
   /** A clock that stands until somebody sets it. */
@@ -78,7 +84,7 @@ final class HubSecurity {
     Keys signing = new Keys(new DataFolder(data.toString()), new Profile("production"));
     tokens = new Tokens(signing, clock, ids, life);
     revocations = new Revocations(database.revocations, ids, clock, life);
-    keys = new ApiKeys(database.keys, revocations, ids, clock);
+    keys = new ApiKeys(database.keys, database.changes(), revocations, ids, clock);
     refreshing = new Refreshing(database.logins, revocations, clock, Duration.ofDays(30), life);
     identity =
         new Identity(
@@ -92,9 +98,15 @@ final class HubSecurity {
             100);
     connections = new OpenConnections(identity);
     login =
-        new Login(database.users, hash, new Profile("production"), new LoginAttempts(clock), clock);
+        new Login(
+            database.users,
+            database.changes(),
+            hash,
+            new Profile("production"),
+            new LoginAttempts(clock),
+            clock);
     service = new TokenService(login, tokens, refreshing, revocations, identity, clock);
-    accounts = new Accounts(database.users, login, service);
+    accounts = new Accounts(database.users, database.changes(), login, service);
   }
 
   /** Happens once, in the middle of the next login. */
@@ -181,6 +193,17 @@ final class HubSecurity {
     @Override
     public void noteUse(String id, Instant at) {
       uses.add(id + " " + at);
+    }
+  }
+
+  /** An audit trail that remembers what was done to what. */
+  static final class RememberedActs extends Audit {
+
+    final List<String> done = new ArrayList<>();
+
+    @Override
+    public void done(String action, String thing) {
+      done.add(action + " " + thing);
     }
   }
 

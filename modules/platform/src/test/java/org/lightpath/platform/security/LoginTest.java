@@ -105,7 +105,9 @@ final class LoginTest {
 
   private Login login(String profile) {
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    return new Login(users, hash, new Profile(profile), new LoginAttempts(clock), clock);
+    RecordedChanges changes =
+        new RecordedChanges(users, new HubSecurity.StoredKeys(), new HubSecurity.RememberedActs());
+    return new Login(users, changes, hash, new Profile(profile), new LoginAttempts(clock), clock);
   }
 
   private static void assertRefused(Runnable call) {
