@@ -14,8 +14,10 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.ws.rs.HttpMethod;
+import org.eclipse.microprofile.health.HealthCheck;
 import org.lightpath.platform.security.Allowed;
 import org.lightpath.platform.security.Open;
+import org.lightpath.platform.telemetry.HubHealth;
 
 /** The arrows of the house; whatever is not drawn fails the build. */
 @AnalyzeClasses(packages = "org.lightpath", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -152,4 +154,16 @@ final class ArchitectureTest {
           .callMethod(java.time.Instant.class, "now")
           .orShould()
           .callMethod(System.class, "currentTimeMillis");
+
+  @ArchTest
+  static final ArchRule HEALTH_CHECKS_ASK_NOBODY_WHILE_THE_HUB_IS_DEPLOYED =
+      noClasses()
+          .that()
+          .implement(HealthCheck.class)
+          .and()
+          .areNotAssignableTo(HubHealth.class)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.lightpath..")
+          .because("only HubHealth sees to it that no bean is made outside the application");
 }

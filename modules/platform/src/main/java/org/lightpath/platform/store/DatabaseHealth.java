@@ -3,23 +3,26 @@ package org.lightpath.platform.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import org.eclipse.microprofile.health.HealthCheck;
-import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
+import org.lightpath.platform.telemetry.HubHealth;
 
 /** Ready when the database answers and has its newest version. */
 @Readiness
 @ApplicationScoped
-public class DatabaseHealth implements HealthCheck {
+public class DatabaseHealth extends HubHealth {
 
   @Inject private DatabaseProbe probe;
 
+  /** For CDI. */
+  protected DatabaseHealth() {
+    super("database");
+  }
+
   @Override
-  public HealthCheckResponse call() {
+  protected void check(HealthCheckResponseBuilder answer) {
     Optional<String> trouble = probe.trouble();
-    var answer = HealthCheckResponse.named("database").status(trouble.isEmpty());
-    answer.withData("product", probe.product());
+    answer.status(trouble.isEmpty()).withData("product", probe.product());
     trouble.ifPresent(reason -> answer.withData("reason", reason));
-    return answer.build();
   }
 }

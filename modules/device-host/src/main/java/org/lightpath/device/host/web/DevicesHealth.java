@@ -3,12 +3,11 @@ package org.lightpath.device.host.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import org.eclipse.microprofile.health.HealthCheck;
-import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 import org.lightpath.device.host.DeviceHost;
 import org.lightpath.device.host.DeviceView;
+import org.lightpath.platform.telemetry.HubHealth;
 
 /**
  * Ready as soon as the plugins are loaded and the devices made; a device that is away shows in the
@@ -16,24 +15,28 @@ import org.lightpath.device.host.DeviceView;
  */
 @Readiness
 @ApplicationScoped
-public class DevicesHealth implements HealthCheck {
+public class DevicesHealth extends HubHealth {
+
+  private static final String NAME = "devices";
 
   private DeviceHost host;
 
   /** For the CDI proxy. */
-  protected DevicesHealth() {}
+  protected DevicesHealth() {
+    super(NAME);
+  }
 
   /** The check of {@code host}. */
   @Inject
   public DevicesHealth(DeviceHost host) {
+    super(NAME);
     this.host = host;
   }
 
   @Override
-  public HealthCheckResponse call() {
+  protected void check(HealthCheckResponseBuilder answer) {
     Optional<String> outOfMemory = host.outOfMemory();
-    HealthCheckResponseBuilder answer =
-        HealthCheckResponse.named("devices").status(host.isStarted() && outOfMemory.isEmpty());
+    answer.status(host.isStarted() && outOfMemory.isEmpty());
     outOfMemory.ifPresent(
         call -> answer.withData("outOfMemory", call + ": restart the hub with more heap"));
     for (DeviceView device : host.devices()) {
@@ -42,6 +45,5 @@ public class DevicesHealth implements HealthCheck {
           device.site() + "/" + device.name(),
           device.reason().isEmpty() ? state : state + ": " + device.reason());
     }
-    return answer.build();
   }
 }
