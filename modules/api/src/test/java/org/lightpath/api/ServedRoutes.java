@@ -7,6 +7,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Request;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -63,6 +64,9 @@ final class ServedRoutes {
       }
       if (parameter.isAnnotationPresent(HeaderParam.class)) {
         parameters.add("header " + parameter.getAnnotation(HeaderParam.class).value());
+      }
+      if (parameter.getType() == Request.class) {
+        parameters.add("header If-None-Match"); // what a resource asks a request for
       }
     }
     return parameters;

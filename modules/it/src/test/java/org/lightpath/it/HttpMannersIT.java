@@ -95,19 +95,19 @@ final class HttpMannersIT extends OnServer {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "GET /api/image/a%00b HTTP/1.1\r\nHost: x\r\n\r\n",
-        "GET /api/image/%ff%fe HTTP/1.1\r\nHost: x\r\n\r\n",
-        "GET /../../etc/passwd HTTP/1.1\r\nHost: x\r\n\r\n",
-        "GET /api/%2e%2e/%2e%2e/etc HTTP/1.1\r\nHost: x\r\n\r\n",
-        "GET /a\\b HTTP/1.1\r\nHost: x\r\n\r\n",
-        "GET api HTTP/1.1\r\nHost: x\r\n\r\n",
+        "GET /api/image/a%00b HTTP/1.1\r\nHost: localhost\r\n\r\n",
+        "GET /api/image/%ff%fe HTTP/1.1\r\nHost: localhost\r\n\r\n",
+        "GET /../../etc/passwd HTTP/1.1\r\nHost: localhost\r\n\r\n",
+        "GET /api/%2e%2e/%2e%2e/etc HTTP/1.1\r\nHost: localhost\r\n\r\n",
+        "GET /a\\b HTTP/1.1\r\nHost: localhost\r\n\r\n",
+        "GET api HTTP/1.1\r\nHost: localhost\r\n\r\n",
         "GET / HTTP/1.1\r\n\r\n",
-        "GET / HTTP/1.1\r\nHost: x\r\nno colon\r\n\r\n",
-        "GET / HTTP/1.1\r\nHost: x\r\nA : b\r\n\r\n",
-        "POST /jobs/newjob HTTP/1.1\r\nHost: x\r\nContent-Length: -5\r\n\r\n",
-        "POST /jobs/newjob HTTP/1.1\r\nHost: x\r\nContent-Length: x\r\n\r\n",
-        "TRACE / HTTP/1.1\r\nHost: x\r\n\r\n",
-        "GET / HTTP/3.0\r\nHost: x\r\n\r\n",
+        "GET / HTTP/1.1\r\nHost: localhost\r\nno colon\r\n\r\n",
+        "GET / HTTP/1.1\r\nHost: localhost\r\nA : b\r\n\r\n",
+        "POST /jobs/newjob HTTP/1.1\r\nHost: localhost\r\nContent-Length: -5\r\n\r\n",
+        "POST /jobs/newjob HTTP/1.1\r\nHost: localhost\r\nContent-Length: x\r\n\r\n",
+        "TRACE / HTTP/1.1\r\nHost: localhost\r\n\r\n",
+        "GET / HTTP/3.0\r\nHost: localhost\r\n\r\n",
       })
   void whatTheServerRefusesItselfSaysNothingOfIt(String request) {
     RawHttp.Answer answer = RAW.send(request.replaceFirst("\r\n\r\n$", "\r\nConnection: close$0"));
@@ -210,9 +210,9 @@ final class HttpMannersIT extends OnServer {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "GET /api/pipe/queues HTTP/1.1\r\nHost: x\r\n",
-        "POST /api/pipe/enqueue HTTP/1.1\r\nHost: x\r\nContent-Length: 100000\r\n\r\n",
-        "POST /api/token HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nContent-Length: 100000\r\n"
+        "GET /api/pipe/queues HTTP/1.1\r\nHost: localhost\r\n",
+        "POST /api/pipe/enqueue HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100000\r\n\r\n",
+        "POST /api/token HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nContent-Length: 100000\r\n"
             + "Content-Type: application/x-www-form-urlencoded\r\n\r\n",
       })
   void twoHundredSlowClientsHoldNobodyUp(String beginning) throws Exception {

@@ -26,6 +26,7 @@ final class MintedToken {
   private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
   private final RSAPrivateCrtKey key;
+  private final PublicKey open;
   private final String keyId;
 
   /** With the key below that data folder. */
@@ -34,7 +35,7 @@ final class MintedToken {
       KeyFactory factory = KeyFactory.getInstance("RSA");
       byte[] pkcs8 = Files.readAllBytes(data.resolve("keys/signing.pkcs8"));
       key = (RSAPrivateCrtKey) factory.generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
-      PublicKey open =
+      open =
           factory.generatePublic(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent()));
       keyId = BASE64.encodeToString(MessageDigest.getInstance("SHA-256").digest(open.getEncoded()));
     } catch (IOException e) {
@@ -51,21 +52,36 @@ final class MintedToken {
    * @param grants held at one place: {@code observer@saf}
    */
   String of(String subject, List<String> roles, List<String> grants, Instant expires) {
-    JsonObject header =
-        Json.createObjectBuilder().add("alg", "RS256").add("typ", "JWT").add("kid", keyId).build();
-    JsonObject claims =
-        Json.createObjectBuilder()
-            .add("iss", "lightpath")
-            .add("aud", "lightpath")
-            .add("sub", subject)
-            .add("upn", subject)
-            .add("groups", array(roles))
-            .add("grants", array(grants))
-            .add("sid", "01KHCZZNZVN4D3GMWQ9C2S9Q3T")
-            .add("jti", "01KHCZZNZVN4D3GMWQ9C2S9Q3T")
-            .add("iat", expires.minusSeconds(3600).getEpochSecond())
-            .add("exp", expires.getEpochSecond())
-            .build();
+    return sign(header(), claims(subject, roles, grants, expires));
+  }
+
+  /** The header of the hub's own tokens. */
+  JsonObject header() {
+    return Json.createObjectBuilder()
+        .add("alg", "RS256")
+        .add("typ", "JWT")
+        .add("kid", keyId)
+        .build();
+  }
+
+  /** The claims of such a token, issued an hour before its end. */
+  JsonObject claims(String subject, List<String> roles, List<String> grants, Instant expires) {
+    return Json.createObjectBuilder()
+        .add("iss", "lightpath")
+        .add("aud", "lightpath")
+        .add("sub", subject)
+        .add("upn", subject)
+        .add("groups", array(roles))
+        .add("grants", array(grants))
+        .add("sid", "01KHCZZNZVN4D3GMWQ9C2S9Q3T")
+        .add("jti", "01KHCZZNZVN4D3GMWQ9C2S9Q3T")
+        .add("iat", expires.minusSeconds(3600).getEpochSecond())
+        .add("exp", expires.getEpochSecond())
+        .build();
+  }
+
+  /** Header and claims as they are, with the hub's signature (RSA, SHA-256). */
+  String sign(JsonObject header, JsonObject claims) {
     String signed = encoded(header) + "." + encoded(claims);
     try {
       Signature signature = Signature.getInstance("SHA256withRSA");
@@ -75,6 +91,11 @@ final class MintedToken {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** What everybody may know of the key. */
+  PublicKey publicKey() {
+    return open;
   }
 
   private static JsonArrayBuilder array(List<String> texts) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,6 +20,9 @@ final class ProductionIT {
 
   private static final String PASSWORD = "a-long-night-2026";
 
+  /** More than the walk sends in one name; 33 of them come back in a second. */
+  private static final int REQUESTS_PER_MINUTE = 2000;
+
   private MicroHub micro;
   private HubClient hub;
 
@@ -28,6 +33,7 @@ final class ProductionIT {
             .with("lightpath.profile", "production")
             .withConfiguration("policy/machines.properties")
             .with("lightpath.security.first-admin-password", PASSWORD)
+            .with("lightpath.http.requests-per-minute", "" + REQUESTS_PER_MINUTE)
             .start()
             .awaitReady();
     hub = micro.client();
@@ -87,6 +93,30 @@ final class ProductionIT {
             "subject",
             "nobody-at-all");
     assertThat(new PolicyWalk(hub, false, new MintedToken(micro.data), values).faults()).isEmpty();
+  }
+
+  /** RFC 6585, section 4, and the headers as docs/reference/http-errors.md has them. */
+  @Test
+  void whoeverAsksTooOftenIsToldWhenToComeBack() {
+    MintedToken tokens = new MintedToken(micro.data);
+    Instant inAnHour = Instant.now().plusSeconds(3600);
+    HubClient hasty = hub.as(tokens.of("hasty", List.of("viewer"), List.of(), inAnHour));
+    HttpResponse<String> answer = hasty.get("/api/plugins");
+    assertThat(answer.headers().firstValue("RateLimit-Policy"))
+        .contains("\"default\";q=%d;w=60".formatted(REQUESTS_PER_MINUTE));
+    assertThat(answer.headers().firstValue("RateLimit"))
+        .contains("\"default\";r=%d;t=0".formatted(REQUESTS_PER_MINUTE - 1));
+    for (int i = 0; i < 10 * REQUESTS_PER_MINUTE && answer.statusCode() == 200; i++) {
+      answer = hasty.get("/api/plugins");
+    }
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(429);
+    assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+    assertThat(HubClient.object(answer).getString("detail"))
+        .contains(REQUESTS_PER_MINUTE + " requests in a minute");
+    assertThat(answer.headers().firstValue("Retry-After")).contains("1");
+    assertThat(answer.headers().firstValue("RateLimit")).contains("\"default\";r=0;t=1");
+    HubClient calm = hub.as(tokens.of("calm", List.of("viewer"), List.of(), inAnHour));
+    assertThat(calm.get("/api/plugins").statusCode()).isEqualTo(200);
   }
 
   @Test

@@ -86,7 +86,7 @@ final class RawHttp {
 
   /** A GET that asks the server to close afterwards. */
   static String get(String target, String... headers) {
-    StringBuilder request = new StringBuilder("GET " + target + " HTTP/1.1\r\nHost: hub\r\n");
+    StringBuilder request = new StringBuilder("GET " + target + " HTTP/1.1\r\nHost: localhost\r\n");
     for (String header : headers) {
       request.append(header).append("\r\n");
     }

@@ -6,17 +6,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A file of a site's own software comes in by form and goes the way of every image. */
 final class UploadIT extends OnServer {
@@ -41,6 +47,18 @@ final class UploadIT extends OnServer {
 
   private static HttpResponse<String> send(
       JsonObject form, Map<String, String> changed, byte[] file) {
+    byte[] body = multipart(form, changed, file);
+    return send(form, BodyPublishers.ofByteArray(body));
+  }
+
+  private static HttpResponse<String> send(JsonObject form, BodyPublisher body) {
+    return HUB.send(
+        HUB.request(form.getString("url"))
+            .header("Content-Type", "multipart/form-data; boundary=frontier")
+            .POST(body));
+  }
+
+  private static byte[] multipart(JsonObject form, Map<String, String> changed, byte[] file) {
     Map<String, String> fields = new TreeMap<>();
     form.getJsonObject("fields").forEach((k, v) -> fields.put(k, ((JsonString) v).getString()));
     fields.putAll(changed);
@@ -48,10 +66,7 @@ final class UploadIT extends OnServer {
     fields.forEach((k, v) -> part(body, "name=\"" + k + "\"", v.getBytes(UTF_8)));
     part(body, "name=\"file\"; filename=\"x\"", file);
     body.writeBytes("--frontier--\r\n".getBytes(StandardCharsets.US_ASCII));
-    return HUB.send(
-        HUB.request(form.getString("url"))
-            .header("Content-Type", "multipart/form-data; boundary=frontier")
-            .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    return body.toByteArray();
   }
 
   private static void part(ByteArrayOutputStream body, String disposition, byte[] content) {
@@ -95,10 +110,52 @@ final class UploadIT extends OnServer {
     assertThat(whole.headers().firstValue("Content-Type")).contains("application/fits");
     assertThat(whole.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
     String etag = whole.headers().firstValue("ETag").orElseThrow();
-    assertThat(HUB.send(HUB.request(link(name)).header("If-None-Match", etag)).statusCode())
-        .isEqualTo(304);
     assertThat(HUB.send(HUB.request(link(name)).header("Range", "bytes=999999999-")).statusCode())
         .isEqualTo(416);
+  }
+
+  /** RFC 9110, section 13.1.2: a list, and tags are compared weakly. */
+  @Test
+  void whoeverHasTheObjectIsNotSentItAgain() throws IOException {
+    String name = freshName();
+    send(form(name), Map.of(), Files.readAllBytes(CLUSTER));
+    HttpRequest.Builder request = HUB.request(link(name));
+    String etag = HUB.send(request).headers().firstValue("ETag").orElseThrow();
+    for (String known : List.of(etag, "W/" + etag, "\"other\", " + etag, "*")) {
+      HttpResponse<String> answer = HUB.send(request.setHeader("If-None-Match", known));
+      assertThat(answer.statusCode()).as(known).isEqualTo(304);
+      assertThat(answer.headers().firstValue("ETag")).contains(etag);
+    }
+    HttpRequest.Builder changed = request.setHeader("If-None-Match", "\"other\", W/\"another\"");
+    assertThat(HUB.send(changed).statusCode()).isEqualTo(200);
+    assertThat(HUB.send(request.setHeader("If-None-Match", "no tag")).statusCode()).isEqualTo(400);
+    HttpRequest.Builder another = HUB.request(link(name)).header("If-Match", "\"other\"");
+    assertThat(HUB.send(another).statusCode()).isEqualTo(412);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"abc", "-1", "1e9", "99999999999999999999", ""})
+  void anEndOfALinkThatIsNoneIsNamed(String expires) {
+    HttpResponse<String> answer = HUB.get("/objects/data/a.fits?signature=00&expires=" + expires);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+    assertThat(HubClient.object(answer).getString("detail"))
+        .contains("expires is '" + expires + "'")
+        .contains("whole number from 0 to 253402300799");
+  }
+
+  /** Without a Content-Length nobody knows before that it is too large. */
+  @Test
+  void aChunkedObjectIsBoundedWhileItComes() {
+    String name = freshName().replace(".fits", ".txt");
+    int tooLarge = (16 << 20) + 1; // src/test/config/policy/browsers.properties, and one byte
+    JsonObject form = form(name);
+    byte[] body = multipart(form, Map.of(), "a".repeat(tooLarge).getBytes(UTF_8));
+    HttpResponse<String> answer =
+        send(form, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(413);
+    assertThat(HubClient.object(answer).getString("detail")).contains("16777216 bytes");
+    JsonObject ask = Json.createObjectBuilder().add("object_name", name).build();
+    assertThat(HUB.post("/api/download", ask).statusCode()).isEqualTo(404);
   }
 
   @Test

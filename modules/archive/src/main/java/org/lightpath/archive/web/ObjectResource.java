@@ -12,9 +12,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -28,7 +31,9 @@ import org.lightpath.platform.LightpathException;
 import org.lightpath.platform.ObjectKey;
 import org.lightpath.platform.ObjectStore;
 import org.lightpath.platform.security.Open;
+import org.lightpath.platform.web.Preconditions;
 import org.lightpath.platform.web.Problems;
+import org.lightpath.platform.web.QueryNumber;
 
 /** The bytes of objects: out by signed link with ranges, in by signed form. */
 @Path("objects")
@@ -36,6 +41,10 @@ import org.lightpath.platform.web.Problems;
 public class ObjectResource {
 
   private static final String SIGNED = "the signature of the link is the permission";
+
+  /** The end of the year 9999: beyond it no date has four digits for the year (RFC 3339). */
+  private static final long LAST_SECOND = 253_402_300_799L;
+
   private static final int BUFFER_BYTES = 1 << 16;
 
   @Inject private ObjectStore store;
@@ -49,26 +58,31 @@ public class ObjectResource {
   @Open(value = SIGNED, inProduction = true)
   public Response read(
       @PathParam("key") String name,
-      @QueryParam("expires") @DefaultValue("0") long expires,
+      @QueryParam("expires") String expires,
       @QueryParam("signature") @DefaultValue("") String signature,
       @HeaderParam("Range") String range,
       @HeaderParam("If-Range") String ifRange,
-      @HeaderParam("If-None-Match") String ifNoneMatch) {
+      @Context Request request,
+      @Context UriInfo uri) {
     ObjectKey key = new ObjectKey(name);
-    signatures.checkRead(key, expires, signature);
+    long until = QueryNumber.of("expires", expires, 0, LAST_SECOND).orElse(0L);
+    signatures.checkRead(key, until, signature);
     ObjectStore.Facts facts =
         store
             .find(key)
             .orElseThrow(
                 () -> new LightpathException(ErrorCode.NOT_FOUND, "there is no object " + key));
-    if (facts.etag().equals(ifNoneMatch)) {
-      return Response.notModified().header("ETag", facts.etag()).build();
+    String path = uri.getRequestUri().getPath();
+    Optional<Response> instead =
+        Preconditions.answer(request, EntityTag.valueOf(facts.etag()), path);
+    if (instead.isPresent()) {
+      return instead.get();
     }
     boolean whole = range == null || (ifRange != null && !ifRange.equals(facts.etag()));
     Optional<ByteRange> part = whole ? Optional.empty() : ByteRange.parse(range, facts.bytes());
     if (part.isPresent() && part.get().isUnsatisfiable()) {
       return Problems.answer(
-              "range-not-satisfiable", 416, "%s has %d bytes".formatted(key, facts.bytes()), name)
+              "range-not-satisfiable", 416, "%s has %d bytes".formatted(key, facts.bytes()), path)
           .header("Content-Range", "bytes */" + facts.bytes())
           .build();
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads addresses as they are written, without ever asking a name server. */
-final class IpAddress {
+public final class IpAddress {
 
   private static final String PART = "(0|[1-9][0-9]?|1[0-9]{2}|2[0-4][0-9]|25[0-5])";
   private static final Pattern V4 = Pattern.compile("(" + PART + "\\.){3}" + PART);
@@ -20,7 +20,7 @@ final class IpAddress {
    * The address; empty if that is none. A version 4 address in version 6 form ({@code
    * ::ffff:192.0.2.1}) is the version 4 address.
    */
-  static Optional<InetAddress> parse(String text) {
+  public static Optional<InetAddress> parse(String text) {
     if (!V4.matcher(text).matches() && !V6.matcher(text).matches()) {
       return Optional.empty();
     }

@@ -9,12 +9,21 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.lightpath.platform.ErrorCode;
 import org.lightpath.platform.Text;
 
-/** Says to browsers what {@link CorsPolicy} allows to pages of other origins (Fetch standard). */
+/**
+ * Says to browsers what {@link CorsPolicy} allows to pages of other origins (Fetch standard), and
+ * refuses what such a page may not even begin: a request that changes something, which a browser
+ * sends before it asks, and a socket, for which it never asks (RFC 6455, section 10.2).
+ */
 public class CorsFilter implements Filter {
+
+  /** Methods that change nothing (RFC 9110, section 9.2.1). */
+  private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
   private static final String METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE";
   private static final String REQUEST_HEADERS =
@@ -47,21 +56,34 @@ public class CorsFilter implements Filter {
             answer.setHeader("Access-Control-Allow-Credentials", "true");
           }
         });
-    if (!isPreflight(http)) {
-      chain.doFilter(request, response);
-    } else if (allowed.isPresent()) {
-      answer.setHeader("Access-Control-Allow-Methods", METHODS);
-      answer.setHeader("Access-Control-Allow-Headers", REQUEST_HEADERS);
-      answer.setHeader("Access-Control-Max-Age", MAX_AGE_SECONDS);
-      answer.setStatus(HttpServletResponse.SC_NO_CONTENT);
-    } else {
+    if (allowed.isEmpty() && begins(http) && !isOwn(origin, http)) {
       ServletProblem.send(
           answer,
           http,
           ErrorCode.FORBIDDEN,
           "pages of %s may not call this hub; lightpath.http.cors.origins names those that may"
               .formatted(Text.shortened(origin)));
+    } else if (isPreflight(http) && allowed.isPresent()) {
+      answer.setHeader("Access-Control-Allow-Methods", METHODS);
+      answer.setHeader("Access-Control-Allow-Headers", REQUEST_HEADERS);
+      answer.setHeader("Access-Control-Max-Age", MAX_AGE_SECONDS);
+      answer.setStatus(HttpServletResponse.SC_NO_CONTENT);
+    } else {
+      chain.doFilter(request, response);
     }
+  }
+
+  private static boolean begins(HttpServletRequest http) {
+    return isPreflight(http)
+        || !SAFE.contains(http.getMethod())
+        || "websocket".equalsIgnoreCase(http.getHeader("Upgrade"));
+  }
+
+  /** A page of the hub's own; a proxy that ends TLS leaves the scheme another. */
+  private static boolean isOwn(String origin, HttpServletRequest http) {
+    String host = http.getHeader("Host");
+    return host != null
+        && origin.toLowerCase(Locale.ROOT).endsWith("://" + host.toLowerCase(Locale.ROOT));
   }
 
   private static boolean isPreflight(HttpServletRequest http) {

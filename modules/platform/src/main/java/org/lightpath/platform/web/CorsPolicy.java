@@ -4,17 +4,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Which pages of other origins may call the hub from a browser: {@code
- * lightpath.http.cors.origins}. A named origin may send credentials; the word {@code *} lets any
- * page read what is open, and never with credentials.
+ * Which pages may call the hub from a browser: its own, at {@code lightpath.public-url}, and those
+ * of {@code lightpath.http.cors.origins}. A named origin may send credentials; the word {@code *}
+ * lets any page read what is open, and never with credentials.
  */
 @ApplicationScoped
 public class CorsPolicy {
@@ -33,10 +36,12 @@ public class CorsPolicy {
   /** Refuses an origin that no browser would ever send. */
   @Inject
   public CorsPolicy(
-      @ConfigProperty(name = "lightpath.http.cors.origins") Optional<String> origins) {
+      @ConfigProperty(name = "lightpath.http.cors.origins") Optional<String> origins,
+      @ConfigProperty(name = "lightpath.public-url") Optional<URI> publicUrl) {
     this.origins =
-        origins.stream()
-            .flatMap(list -> Arrays.stream(list.split(",", -1)))
+        Stream.concat(
+                origins.stream().flatMap(list -> Arrays.stream(list.split(",", -1))),
+                publicUrl.stream().map(CorsPolicy::originOf))
             .map(String::strip)
             .collect(Collectors.toUnmodifiableSet());
     for (String origin : this.origins) {
@@ -46,6 +51,10 @@ public class CorsPolicy {
                 .formatted(origin));
       }
     }
+  }
+
+  private static String originOf(URI url) {
+    return (url.getScheme() + "://" + url.getAuthority()).toLowerCase(Locale.ROOT);
   }
 
   void check(@Observes @Initialized(ApplicationScoped.class) Object start) {

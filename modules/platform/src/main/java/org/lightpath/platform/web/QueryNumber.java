@@ -6,7 +6,7 @@ import org.lightpath.platform.LightpathException;
 import org.lightpath.platform.Text;
 
 /** A whole number in a query parameter. */
-final class QueryNumber {
+public final class QueryNumber {
 
   private static final long DEFAULT_LIMIT = 100;
   private static final long MAX_LIMIT = 1000;
@@ -19,7 +19,7 @@ final class QueryNumber {
   }
 
   /** The number in {@code text}, empty without text; INVALID_ARGUMENT if it is none in range. */
-  static Optional<Long> of(String name, String text, long least, long most) {
+  public static Optional<Long> of(String name, String text, long least, long most) {
     if (text == null) {
       return Optional.empty();
     }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * Gives the answers of {@link Tagged} routes their tag, a digest of the JSON. It is a weak one: the
@@ -28,10 +29,12 @@ public class TagFilter implements ContainerResponseFilter {
     EntityTag tag = new EntityTag(Digests.shortSha256(text), true);
     answer.getHeaders().putSingle(HttpHeaders.ETAG, tag);
     answer.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-cache");
-    Response.ResponseBuilder unchanged = request.getRequest().evaluatePreconditions(tag);
-    if (unchanged != null) {
-      answer.setStatus(Response.Status.NOT_MODIFIED.getStatusCode());
-      answer.setEntity(null);
+    Optional<Response> instead =
+        Preconditions.answer(
+            request.getRequest(), tag, request.getUriInfo().getRequestUri().getPath());
+    answer.setStatus(instead.map(Response::getStatus).orElse(200));
+    if (instead.isPresent()) {
+      answer.setEntity(instead.get().getEntity(), null, instead.get().getMediaType());
     } else {
       answer.setEntity(text, null, MediaType.APPLICATION_JSON_TYPE);
     }

@@ -4,6 +4,7 @@
  *
  * <p>Flow: the servlet filters in the order of {@code web.xml}: {@link
  * org.lightpath.platform.web.SecurityHeadersFilter} -> {@link
+ * org.lightpath.platform.web.LoopbackFilter} -> {@link
  * org.lightpath.platform.web.RequestTargetFilter} -> {@link org.lightpath.platform.web.CorsFilter}
  * -> {@link org.lightpath.platform.web.IdentityFilter} -> {@link
  * org.lightpath.platform.web.BodyFilter}; then those of JAX-RS: {@link

@@ -3,6 +3,7 @@ package org.lightpath.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.net.URI;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,12 +13,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class CorsPolicyTest {
 
   private static CorsPolicy of(String... origins) {
-    return new CorsPolicy(Optional.of(String.join(", ", origins)));
+    return new CorsPolicy(Optional.of(String.join(", ", origins)), Optional.empty());
   }
 
   @Test
   void nobodyMayUnlessConfigured() {
-    assertThat(new CorsPolicy(Optional.empty()).allowed("https://a.example")).isEmpty();
+    assertThat(new CorsPolicy(Optional.empty(), Optional.empty()).allowed("https://a.example"))
+        .isEmpty();
   }
 
   @Test
@@ -28,6 +30,14 @@ final class CorsPolicyTest {
     assertThat(policy.allowed("https://a.example.evil.org")).isEmpty();
     assertThat(policy.allowed("null")).isEmpty();
     assertThat(CorsPolicy.withCredentials("https://a.example")).isTrue();
+  }
+
+  @Test
+  void theHubsOwnPagesMayBehindAProxyToo() {
+    CorsPolicy policy =
+        new CorsPolicy(Optional.empty(), Optional.of(URI.create("https://Hub.example:444/a/")));
+    assertThat(policy.allowed("https://hub.example:444")).contains("https://hub.example:444");
+    assertThat(policy.allowed("https://hub.example")).isEmpty();
   }
 
   @Test
