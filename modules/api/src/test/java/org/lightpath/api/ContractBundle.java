@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -14,7 +15,8 @@ import java.util.stream.Stream;
 /**
  * Puts {@code openapi/lightpath.yaml} together from its parts: the head, {@code paths/} and {@code
  * schemas/} with one file per tag in the order of the tags, and the components that tags share. The
- * parts are joined as text, so what stands in them stands in the document word for word.
+ * parts are joined as text, so what stands in them stands in the document word for word. Beside it
+ * goes {@code operations.txt}, by which the hub knows the names of its routes.
  *
  * <p>{@code openapi/bundle} runs this file alone, without a build: it needs the JDK only.
  */
@@ -22,6 +24,10 @@ final class ContractBundle {
 
   private static final String NOTE =
       "# Made from head.yaml, paths/, components.yaml and schemas/ by openapi/bundle: change those.\n";
+
+  /** An operation: its path, its method and its id, where the document has them. */
+  private static final Pattern OPERATION =
+      Pattern.compile("^  (?:(/.*):|  ([a-z]+):|    operationId: (\\w+))$", Pattern.MULTILINE);
 
   private static final Pattern TAG = Pattern.compile("^  - name: (\\w+)$", Pattern.MULTILINE);
 
@@ -45,8 +51,31 @@ final class ContractBundle {
     return folder.resolve("lightpath.yaml");
   }
 
+  /** The committed index of its operations. */
+  Path index() {
+    return folder.resolve("operations.txt");
+  }
+
   private void write() throws IOException {
     Files.writeString(file(), text());
+    Files.writeString(index(), operations());
+  }
+
+  /** The operations of the document, one per line: {@code GET /jobs/{ulid} getJob}. */
+  String operations() throws IOException {
+    StringBuilder lines = new StringBuilder();
+    String path = "";
+    String method = "";
+    for (MatchResult found : OPERATION.matcher(text()).results().toList()) {
+      if (found.group(1) != null) {
+        path = found.group(1);
+      } else if (found.group(2) != null) {
+        method = found.group(2).toUpperCase(Locale.ROOT);
+      } else {
+        lines.append("%s %s %s%n".formatted(method, path, found.group(3)));
+      }
+    }
+    return lines.toString();
   }
 
   /**

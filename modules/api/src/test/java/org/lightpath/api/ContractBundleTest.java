@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +46,20 @@ final class ContractBundleTest {
         Files.readString(bundle.file()),
         "openapi/lightpath.yaml is not what its parts give. Run openapi/bundle and commit; what was"
             + " written into lightpath.yaml itself must go to paths/ and schemas/ before");
+  }
+
+  @Test
+  void theCommittedIndexNamesTheOperationsOfTheDocument() throws IOException {
+    ContractBundle bundle = new ContractBundle(OPENAPI);
+    assertEquals(
+        bundle.operations(), Files.readString(bundle.index()), "run openapi/bundle and commit");
+    assertEquals(
+        new ContractFile()
+            .operations().entrySet().stream()
+                .map(operation -> operation.getKey() + " " + operation.getValue().id())
+                .sorted()
+                .collect(Collectors.joining("\n")),
+        bundle.operations().lines().sorted().collect(Collectors.joining("\n")));
   }
 
   @Test

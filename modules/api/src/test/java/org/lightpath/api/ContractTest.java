@@ -18,6 +18,7 @@ import org.lightpath.platform.SiteCode;
 import org.lightpath.platform.security.Allowed;
 import org.lightpath.platform.security.Open;
 import org.lightpath.platform.security.Role;
+import org.lightpath.platform.web.RouteTable;
 
 /** The contract says what the code serves: no route more, none less, and the same locks. */
 final class ContractTest {
@@ -116,9 +117,9 @@ final class ContractTest {
 
   @Test
   void pathTemplatesLoseTheirFormatsAndSplitAtWords() {
-    assertEquals(List.of("/jobs/{ulid}"), ServedRoutes.expand("/jobs/{ulid: [0-9A-Z]{26}}"));
+    assertEquals(List.of("/jobs/{ulid}"), RouteTable.expand("/jobs/{ulid: [0-9A-Z]{26}}"));
     assertEquals(
-        List.of("/api/token", "/store/token"), ServedRoutes.expand("/{prefix: api|store}/token"));
+        List.of("/api/token", "/store/token"), RouteTable.expand("/{prefix: api|store}/token"));
   }
 
   private static Method methodOf(String route) {

@@ -24,6 +24,7 @@ public final class TestDatabase {
   private static final List<String> TABLES =
       List.of(
           "hub_user",
+          "preference",
           "api_key",
           "refresh_family",
           "revocation",

@@ -15,6 +15,7 @@ public record SiteCode(String value) implements Comparable<SiteCode> {
           "dummy-requires-auth",
           "fitsheader",
           "image",
+          "me",
           "pipe",
           "plugins",
           "token",

@@ -92,7 +92,11 @@ final class RecordedChangesTest {
     current.is(new Actor("root", "192.0.2.7", ""));
     Audit audit = new Audit(trail, current, Clock.fixed(NOW, ZoneOffset.UTC));
     RecordedChanges changes =
-        new RecordedChanges(users, new StoredApiKeys(database.entityManager()), audit);
+        new RecordedChanges(
+            users,
+            new StoredApiKeys(database.entityManager()),
+            new StoredPreferences(database.entityManager()),
+            audit);
     database.run(() -> work.accept(changes));
   }
 

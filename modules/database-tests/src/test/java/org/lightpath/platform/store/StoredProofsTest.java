@@ -126,7 +126,11 @@ final class StoredProofsTest {
     StoredAuditLog log = new StoredAuditLog(database.entityManager());
     StoredUsers users = new StoredUsers(database.entityManager());
     RecordedChanges changes =
-        new RecordedChanges(users, keys, new Audit(log, new CurrentActor(), clock));
+        new RecordedChanges(
+            users,
+            keys,
+            new StoredPreferences(database.entityManager()),
+            new Audit(log, new CurrentActor(), clock));
     ApiKeys service = new ApiKeys(keys, changes, revoked, ids, clock);
     KeyOrder order =
         new KeyOrder("dome", Grant.parseAll("site-agent@saf"), Optional.of(LATER), "admin");

@@ -2,6 +2,8 @@ package org.lightpath.platform.security;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lightpath.platform.SiteCode;
@@ -67,6 +69,18 @@ public record Caller(String subject, String name, Set<Grant> grants) {
   /** The roles that the caller was given at {@code place}, there alone or everywhere. */
   public Set<Role> rolesAt(SiteCode place) {
     return rolesIn(grants.stream().filter(g -> g.place().map(place::equals).orElse(true)));
+  }
+
+  /** The places that its grants name. */
+  public SortedSet<SiteCode> places() {
+    return grants.stream()
+        .flatMap(g -> g.place().stream())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Whether this is no person: it has an API key, or is known by its network. */
+  public boolean isMachine() {
+    return subject.startsWith(KEY_PREFIX) || subject.startsWith(MACHINE_PREFIX);
   }
 
   private static Set<Role> rolesIn(Stream<Grant> grants) {

@@ -11,6 +11,9 @@ import org.lightpath.platform.network.ClientAddress;
 @ApplicationScoped
 public class Profile {
 
+  private static final String DEVELOPMENT = "development";
+  private static final String PRODUCTION = "production";
+
   private boolean development;
   private boolean endsTls;
   private boolean hasProxies;
@@ -36,8 +39,8 @@ public class Profile {
 
   /** The profile of that name. */
   public Profile(String name) {
-    development = name.equals("development");
-    if (!development && !name.equals("production")) {
+    development = name.equals(DEVELOPMENT);
+    if (!development && !name.equals(PRODUCTION)) {
       throw new IllegalArgumentException(
           "lightpath.profile=%s is neither development nor production".formatted(name));
     }
@@ -51,6 +54,11 @@ public class Profile {
               + " put a proxy before the hub and name its address in "
               + ClientAddress.NETWORKS);
     }
+  }
+
+  /** Its name. */
+  public String name() {
+    return development ? DEVELOPMENT : PRODUCTION;
   }
 
   /** Whether this is a hub for trying out, on one machine, with the users of the tutorial. */

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Set;
 import org.lightpath.platform.audit.Audit;
+import org.lightpath.platform.preferences.PreferenceStore;
 
 /**
  * Stores changes of users and keys, each together with its entry in the audit trail or not at all.
@@ -18,16 +19,18 @@ public class RecordedChanges {
 
   private Users users;
   private ApiKeyStore keys;
+  private PreferenceStore preferences;
   private Audit audit;
 
   /** For the CDI proxy. */
   protected RecordedChanges() {}
 
-  /** Changes in {@code users} and {@code keys}. */
+  /** Changes in {@code users} and {@code keys}; with a user go his {@code preferences}. */
   @Inject
-  public RecordedChanges(Users users, ApiKeyStore keys, Audit audit) {
+  public RecordedChanges(Users users, ApiKeyStore keys, PreferenceStore preferences, Audit audit) {
     this.users = users;
     this.keys = keys;
+    this.preferences = preferences;
     this.audit = audit;
   }
 
@@ -53,6 +56,7 @@ public class RecordedChanges {
   /** Errors as {@link Users#remove}. */
   public void removeUser(String name) {
     users.remove(name);
+    preferences.drop(name);
     audit.done("user.remove", name);
   }
 

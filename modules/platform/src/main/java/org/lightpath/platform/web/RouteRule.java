@@ -52,6 +52,18 @@ record RouteRule(boolean open, List<Role> roles, String place, In in) {
     return open || roles.stream().anyMatch(caller::may);
   }
 
+  /** Whether the caller may call it, whatever place the request is about. */
+  boolean admits(Caller caller) {
+    return admitsEverywhere(caller)
+        || place.equals(Allowed.ANYWHERE) && roles.stream().anyMatch(caller::maySomewhere);
+  }
+
+  /** Whether the caller may call it for something at {@code at}. */
+  boolean admitsAt(Caller caller, SiteCode at) {
+    boolean concernsPlace = !place.isEmpty() && !place.equals(Allowed.ANYWHERE);
+    return admits(caller) || concernsPlace && roles.stream().anyMatch(role -> caller.may(role, at));
+  }
+
   /** FORBIDDEN unless the caller has one of the roles, as far as that can be said without place. */
   void check(Caller caller) {
     boolean everywhere = place.isEmpty();

@@ -63,10 +63,12 @@ final class AccountsTest {
   @Test
   void aRemovedUserHasNothingLeft() {
     Issued issued = logIn("correct horse");
+    hub.database.preferences.put("wren", "{\"theme\":\"night\"}");
 
     hub.accounts.remove("wren");
 
     assertEnded(issued);
+    assertThat(hub.database.preferences.count()).isZero();
     assertFails(ErrorCode.UNAUTHENTICATED, () -> logIn("correct horse"));
     assertFails(ErrorCode.NOT_FOUND, () -> hub.accounts.remove("wren"));
   }

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.lightpath.platform.DataFolder;
 import org.lightpath.platform.Ids;
 import org.lightpath.platform.audit.Audit;
+import org.lightpath.platform.preferences.InMemoryPreferences;
 
 /** The security of one hub as CDI would put it together, on stores that several hubs may share. */
 final class HubSecurity {
@@ -27,10 +28,11 @@ final class HubSecurity {
     final StoredKeys keys = new StoredKeys();
     final Logins logins = new Logins();
     final InMemoryUsers users = new InMemoryUsers();
+    final InMemoryPreferences preferences = new InMemoryPreferences();
     final RememberedActs acts = new RememberedActs();
 
     RecordedChanges changes() {
-      return new RecordedChanges(users, keys, acts);
+      return new RecordedChanges(users, keys, preferences, acts);
     }
   }
 

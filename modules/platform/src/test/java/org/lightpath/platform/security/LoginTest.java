@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lightpath.platform.ErrorCode;
 import org.lightpath.platform.LightpathException;
+import org.lightpath.platform.preferences.InMemoryPreferences;
 
 final class LoginTest {
 
@@ -106,7 +107,11 @@ final class LoginTest {
   private Login login(String profile) {
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     RecordedChanges changes =
-        new RecordedChanges(users, new HubSecurity.StoredKeys(), new HubSecurity.RememberedActs());
+        new RecordedChanges(
+            users,
+            new HubSecurity.StoredKeys(),
+            new InMemoryPreferences(),
+            new HubSecurity.RememberedActs());
     return new Login(users, changes, hash, new Profile(profile), new LoginAttempts(clock), clock);
   }
 

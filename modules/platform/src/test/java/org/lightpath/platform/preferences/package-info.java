@@ -1,0 +1,2 @@
+/** What is stored for people, and how much of it. */
+package org.lightpath.platform.preferences;
