@@ -19,11 +19,14 @@ import java.util.regex.Pattern;
 
 /**
  * The figures of first light: start of Payara Micro by {@code demo} and by {@code up}, memory, the
- * hub's own share of an exposure, a 16-Mpixel frame with the default heap, restart and memory of
- * Payara Server. Prints Markdown table rows; a row whose goal is missed says so. Takes about six
- * minutes.
+ * hub's own share of an exposure, a 16-Mpixel frame with the default heap, the cost of a request,
+ * restart and memory of Payara Server. Prints Markdown table rows; a row whose goal is missed says
+ * so. Takes about six minutes.
  */
 public final class FirstLight {
+
+  private static final List<String> PARTS =
+      List.of("demo", "up", "job", "frame", "requests", "server");
 
   private static final int STARTS = 3;
   private static final Pattern READY = Pattern.compile("is ready after ([0-9.]+) s");
@@ -45,17 +48,34 @@ public final class FirstLight {
   /**
    * Measures.
    *
-   * @param arguments the folder of the checkout; a folder for the hubs' data, which must not exist
+   * @param arguments the folder of the checkout; a folder for the hubs' data, which must not exist;
+   *     then the parts to measure, all if none is named
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     FirstLight bench = new FirstLight(Path.of(arguments[0]), Path.of(arguments[1]));
+    List<String> parts = List.of(arguments).subList(2, arguments.length);
+    for (String part : parts.isEmpty() ? PARTS : parts) {
+      if (!PARTS.contains(part)) {
+        System.err.printf("bench has no part '%s'; it has %s%n", part, String.join(", ", PARTS));
+        System.exit(2);
+      }
+    }
     System.out.println("| figure | goal | measured |");
     System.out.println("|---|---|---|");
-    bench.measureStart();
-    bench.measureUp();
-    bench.measureMainJob();
-    bench.measureLargeFrame();
-    new ServerBench(bench.home, bench.work.resolve("server")).measure();
+    for (String part : parts.isEmpty() ? PARTS : parts) {
+      bench.measure(part);
+    }
+  }
+
+  private void measure(String part) throws IOException, InterruptedException {
+    switch (part) {
+      case "demo" -> measureStart();
+      case "up" -> measureUp();
+      case "job" -> measureMainJob();
+      case "frame" -> measureLargeFrame();
+      case "requests" -> new RequestCost(home, work, port++).measure();
+      default -> new ServerBench(home, work.resolve("server")).measure();
+    }
   }
 
   private record Running(Process launcher, JsonObject summary) {}
@@ -81,7 +101,7 @@ public final class FirstLight {
     }
   }
 
-  private static void stop(Process launcher) throws InterruptedException {
+  static void stop(Process launcher) throws InterruptedException {
     launcher.destroy();
     if (!launcher.waitFor(30, TimeUnit.SECONDS)) {
       launcher.destroyForcibly();
@@ -102,16 +122,7 @@ public final class FirstLight {
   private void measureUp() throws IOException, InterruptedException {
     double[] starts = new double[STARTS];
     for (int i = 0; i < STARTS; i++) {
-      Process launcher =
-          new ProcessBuilder(
-                  home.resolve("lightpath").toString(),
-                  "up",
-                  "--data",
-                  work.resolve("start").toString(),
-                  "--port",
-                  Integer.toString(port++))
-              .redirectErrorStream(true)
-              .start();
+      Process launcher = launchUp(home, work.resolve("start"), port++);
       try {
         starts[i] = readySeconds(launcher.inputReader(StandardCharsets.UTF_8));
       } finally {
@@ -120,6 +131,21 @@ public final class FirstLight {
     }
     Arrays.sort(starts);
     row("Micro: start to ready (`up`), median of " + STARTS, 15, starts[STARTS / 2], "s");
+  }
+
+  private static Process launchUp(Path home, Path data, int port) throws IOException {
+    String script = home.resolve("lightpath").toString();
+    String at = Integer.toString(port);
+    return new ProcessBuilder(script, "up", "--data", data.toString(), "--port", at)
+        .redirectErrorStream(true)
+        .start();
+  }
+
+  /** A hub that {@code up} has started and that is ready. */
+  static Process up(Path home, Path data, int port) throws IOException {
+    Process launcher = launchUp(home, data, port);
+    readySeconds(launcher.inputReader(StandardCharsets.UTF_8));
+    return launcher;
   }
 
   /** The seconds in the line {@code … the hub is ready after 12.3 s: http://…}. */

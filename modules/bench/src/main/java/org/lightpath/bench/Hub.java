@@ -71,13 +71,20 @@ record Hub(URI base) {
     throw new IllegalStateException("job %s did not end within %s".formatted(ulid, PATIENCE));
   }
 
-  /** Resident memory of the server that {@code launcher} started, MB (10^6 bytes), from /proc. */
-  static long residentMegabytes(Process launcher) throws IOException {
-    long most = 0;
+  /** The server's process, the largest of those that {@code launcher} started. */
+  static ProcessHandle server(Process launcher) throws IOException {
+    ProcessHandle largest = launcher.toHandle();
     for (ProcessHandle child : launcher.descendants().toList()) {
-      most = Math.max(most, residentMegabytes(child.pid()));
+      if (residentMegabytes(child.pid()) > residentMegabytes(largest.pid())) {
+        largest = child;
+      }
     }
-    return most;
+    return largest;
+  }
+
+  /** Its resident memory, MB (10^6 bytes), from /proc. */
+  static long residentMegabytes(Process launcher) throws IOException {
+    return residentMegabytes(server(launcher).pid());
   }
 
   /** The same of one process. */
