@@ -12,12 +12,15 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,6 +45,7 @@ final class MicroHub implements AutoCloseable {
   private final Path config;
   private final int port;
   private final Map<String, String> properties = new TreeMap<>();
+  private final Map<String, String> environment = new TreeMap<>();
   private MicroServer server;
   private HubClient client;
 
@@ -88,6 +92,12 @@ final class MicroHub implements AutoCloseable {
     return this;
   }
 
+  /** A variable of the environment of the processes to come. */
+  MicroHub withEnvironment(String name, String value) {
+    environment.put(name, value);
+    return this;
+  }
+
   /** Takes such a property back. */
   MicroHub without(String key) {
     properties.remove(key);
@@ -109,7 +119,8 @@ final class MicroHub implements AutoCloseable {
   /** Starts a process and returns at once. */
   MicroHub start() {
     try {
-      server = MicroServer.start(new StartOrder(data, port, ROOT, properties), "512m", true);
+      StartOrder order = new StartOrder(data, port, ROOT, properties);
+      server = MicroServer.start(order, "512m", true, environment);
     } catch (LaunchException e) {
       throw new AssertionError(e);
     }
@@ -205,9 +216,21 @@ final class MicroHub implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
-    } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
+    } catch (ExecutionException | TimeoutException e) {
       throw new AssertionError("process " + server.pid() + " survived kill -9", e);
     }
+  }
+
+  /** {@code SIGTERM}; gives the exit code, and fails if the process outlives {@code limit}. */
+  int terminate(Duration limit) throws InterruptedException, ExecutionException {
+    ProcessHandle process = ProcessHandle.of(server.pid()).orElseThrow();
+    assertThat(process.destroy()).isTrue();
+    try {
+      process.onExit().get(limit.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      throw new AssertionError("process %d outlived SIGTERM by %s".formatted(pid(), limit), e);
+    }
+    return server.await();
   }
 
   /** Stops the process in an orderly way, if there is one. */

@@ -21,8 +21,8 @@ import org.lightpath.platform.ErrorCode;
  * resource sees the request, so that a slow sender holds a connection and no thread.
  *
  * <p>A body that has come with its headers, the usual case, is taken at once. For any other the
- * request leaves its thread, {@link BodyReader} collects what arrives, and the request comes back
- * here by an asynchronous dispatch.
+ * request leaves its thread, {@link BodyReader} collects what arrives, and {@link LateRequests}
+ * brings the request back here.
  */
 public class BodyFilter implements Filter {
 

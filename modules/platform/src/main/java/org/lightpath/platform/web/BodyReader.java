@@ -1,8 +1,6 @@
 package org.lightpath.platform.web;
 
 import jakarta.servlet.AsyncContext;
-import jakarta.servlet.AsyncEvent;
-import jakarta.servlet.AsyncListener;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,11 +17,11 @@ import org.lightpath.platform.ErrorCode;
 import org.lightpath.platform.LightpathException;
 
 /**
- * Collects the body of one request as it arrives, without a thread, and then dispatches the request
- * again with the body as its attribute {@link #BODY}; answers by itself if the body is too large or
- * too slow, or if all such bodies together would need too much memory.
+ * Collects the body of one request as it arrives, without a thread, and then lets {@link
+ * LateRequests} carry on with the body as the request's attribute {@link #BODY}; answers by itself
+ * if the body is too large or too slow, or if all such bodies together would need too much memory.
  */
-final class BodyReader implements ReadListener, AsyncListener {
+final class BodyReader implements ReadListener {
 
   /** Attribute of a request whose body is complete: a {@code byte[]}. */
   static final String BODY = "org.lightpath.body";
@@ -38,7 +36,7 @@ final class BodyReader implements ReadListener, AsyncListener {
   private final ServletInputStream in;
   private final Duration timeout;
   private final LateRequests late;
-  private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+  private ByteArrayOutputStream body = new ByteArrayOutputStream();
   private final byte[] buffer = new byte[8192];
   private final Optional<ChunkDecoder> decoder;
   private final boolean offersUpgrade;
@@ -69,9 +67,9 @@ final class BodyReader implements ReadListener, AsyncListener {
       throws IOException {
     ServletInputStream in = http.getInputStream();
     AsyncContext request = http.startAsync(http, answer);
-    request.setTimeout(timeout.toMillis());
+    request.setTimeout(0);
     BodyReader reader = new BodyReader(request, in, timeout, late);
-    request.addListener(reader);
+    late.after(timeout, reader::expire);
     in.setReadListener(reader);
   }
 
@@ -148,8 +146,9 @@ final class BodyReader implements ReadListener, AsyncListener {
 
   @Override
   public void onAllDataRead() {
+    byte[] whole = body.toByteArray();
     if (end()) {
-      request.getRequest().setAttribute(BODY, body.toByteArray());
+      request.getRequest().setAttribute(BODY, whole);
       late.add(request);
     }
   }
@@ -162,8 +161,9 @@ final class BodyReader implements ReadListener, AsyncListener {
     }
   }
 
-  @Override
-  public void onTimeout(AsyncEvent event) throws IOException {
+  /** The time is over. Whether or not the request is, its object may by now serve another one. */
+  private void expire() {
+    int arrived = arrived();
     if (late.remove(request)) {
       answer(
           Problems.answer(
@@ -171,37 +171,47 @@ final class BodyReader implements ReadListener, AsyncListener {
               "%d requests with late bodies are under way, the limit"
                   .formatted(LateRequests.MAX_AT_A_TIME),
               path()));
-    } else {
-      refuse(
+    } else if (end()) {
+      answer(
           Problems.answer(
               ErrorCode.TOO_SLOW,
               "%d bytes of the body arrived in %d s, the limit; the rest did not"
-                  .formatted(body.size(), timeout.toSeconds()),
+                  .formatted(arrived, timeout.toSeconds()),
               path()));
     }
   }
 
-  private void refuse(Response problem) throws IOException {
+  private void refuse(Response problem) {
     if (end()) {
       answer(problem);
     }
   }
 
-  private void answer(Response problem) throws IOException {
+  private void answer(Response problem) {
     HttpServletResponse answer = (HttpServletResponse) request.getResponse();
     answer.setHeader("Connection", "close");
-    ServletProblem.send(answer, problem);
-    request.complete();
+    try {
+      ServletProblem.send(answer, problem);
+    } catch (IOException e) {
+      LOG.log(Level.DEBUG, "the sender of a body did not wait for its refusal", e);
+    } finally {
+      request.complete();
+    }
   }
 
-  /** Whether it is this call that ends the reading. */
+  /** Whether it is this call that ends the reading; nothing of the body is held from then on. */
   private synchronized boolean end() {
     if (ended) {
       return false;
     }
     ended = true;
     HELD_BYTES.addAndGet(-body.size());
+    body = new ByteArrayOutputStream(0);
     return true;
+  }
+
+  private synchronized int arrived() {
+    return body.size();
   }
 
   private synchronized boolean hasEnded() {
@@ -210,20 +220,5 @@ final class BodyReader implements ReadListener, AsyncListener {
 
   private String path() {
     return ((HttpServletRequest) request.getRequest()).getRequestURI();
-  }
-
-  @Override
-  public void onComplete(AsyncEvent event) {
-    end();
-  }
-
-  @Override
-  public void onError(AsyncEvent event) {
-    end();
-  }
-
-  @Override
-  public void onStartAsync(AsyncEvent event) {
-    // The dispatched request starts another wait of its own: nothing of ours is in it.
   }
 }

@@ -60,8 +60,8 @@ public class CurrentCaller {
   }
 
   /** For a request that has come back from waiting: the container injects none there. */
-  void in(HttpServletRequest dispatched) {
-    request = dispatched;
+  void in(HttpServletRequest forwarded) {
+    request = forwarded;
   }
 
   /** What is still to be checked, now that the route is known. */

@@ -39,6 +39,12 @@ public class RefusalServlet extends HttpServlet {
               + " with POST /api/token",
           path);
     }
+    if (status == HttpServletResponse.SC_NOT_IMPLEMENTED) {
+      // A servlet of the server's own, that of /health, does not know the method at all.
+      return Problems.answer("method-not-allowed", 405, "nobody here knows that method", path)
+          .header("Allow", "GET, HEAD")
+          .build();
+    }
     if (status >= 500) {
       return Problems.answer(
           ErrorCode.UNAVAILABLE, "the hub cannot answer now; try again in a few seconds", path);
