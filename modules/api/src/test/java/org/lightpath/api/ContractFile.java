@@ -30,6 +30,8 @@ final class ContractFile {
    * @param keyRoles who may call it by API key
    * @param place where the place of its rule stands: {@code path site}; empty: nowhere
    * @param parameters where and under which name: {@code path ulid}, {@code header Range}
+   * @param takesBody whether a request has a body
+   * @param statuses every status that it can answer
    */
   record Operation(
       String id,
@@ -37,7 +39,9 @@ final class ContractFile {
       Set<String> keyRoles,
       boolean open,
       String place,
-      Set<String> parameters) {}
+      Set<String> parameters,
+      boolean takesBody,
+      Set<String> statuses) {}
 
   private final Map<?, ?> document;
   private final Map<String, Operation> operations = new TreeMap<>();
@@ -85,7 +89,11 @@ final class ContractFile {
         roles(security, "apiKey"),
         open || security.contains(Map.of()),
         operation.containsKey("x-place") ? String.valueOf(operation.get("x-place")) : "",
-        parameters);
+        parameters,
+        operation.containsKey("requestBody"),
+        map(operation, "responses").keySet().stream()
+            .map(String::valueOf)
+            .collect(Collectors.toSet()));
   }
 
   private static Set<String> roles(List<?> security, String scheme) {

@@ -18,7 +18,9 @@ import org.lightpath.platform.SiteCode;
 import org.lightpath.platform.security.Allowed;
 import org.lightpath.platform.security.Open;
 import org.lightpath.platform.security.Role;
+import org.lightpath.platform.web.Idempotent;
 import org.lightpath.platform.web.RouteTable;
+import org.lightpath.platform.web.Tagged;
 
 /** The contract says what the code serves: no route more, none less, and the same locks. */
 final class ContractTest {
@@ -103,6 +105,28 @@ final class ContractTest {
         .forEach(
             (route, operation) ->
                 assertEquals(SERVED.parametersOf(servedAs(route)), operation.parameters(), route));
+  }
+
+  /** What the filters around every route answer, the contract says of every route. */
+  @Test
+  void statusesOfTheFiltersAreDocumented() {
+    documentedResources()
+        .forEach(
+            (route, operation) -> {
+              Method method = methodOf(route);
+              Set<String> statuses = new TreeSet<>(Set.of("429"));
+              if (operation.takesBody()) {
+                statuses.addAll(Set.of("408", "413", "415"));
+              }
+              if (method.isAnnotationPresent(Idempotent.class)) {
+                statuses.addAll(Set.of("409", "422"));
+              }
+              if (method.isAnnotationPresent(Tagged.class)) {
+                statuses.add("304");
+              }
+              statuses.removeAll(operation.statuses());
+              assertEquals(Set.of(), statuses, route + " does not document them");
+            });
   }
 
   @Test

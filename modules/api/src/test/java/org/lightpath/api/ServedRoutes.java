@@ -14,7 +14,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.lightpath.platform.web.Idempotent;
 import org.lightpath.platform.web.RouteTable;
+import org.lightpath.platform.web.Tagged;
 
 /** The routes of every resource class on the class path, as their annotations describe them. */
 final class ServedRoutes {
@@ -64,6 +66,12 @@ final class ServedRoutes {
       if (parameter.getType() == Request.class) {
         parameters.add("header If-None-Match"); // what a resource asks a request for
       }
+    }
+    if (method(route).isAnnotationPresent(Idempotent.class)) {
+      parameters.add("header Idempotency-Key");
+    }
+    if (method(route).isAnnotationPresent(Tagged.class)) {
+      parameters.add("header If-None-Match");
     }
     return parameters;
   }

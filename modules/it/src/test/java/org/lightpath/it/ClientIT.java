@@ -19,13 +19,18 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lightpath.client.News;
 import org.lightpath.client.Upload;
 import org.lightpath.client.api.FilesApi;
+import org.lightpath.client.api.FilesApi.APICreateUploadFormRequest;
 import org.lightpath.client.api.IdentityApi;
 import org.lightpath.client.api.ImagesApi;
+import org.lightpath.client.api.ImagesApi.APIGetImageRequest;
 import org.lightpath.client.api.JobsApi;
+import org.lightpath.client.api.JobsApi.APIGetJobRequest;
+import org.lightpath.client.api.JobsApi.APIRequestJobRequest;
 import org.lightpath.client.api.PipeApi;
 import org.lightpath.client.http.ApiClient;
 import org.lightpath.client.http.ApiException;
 import org.lightpath.client.model.DownloadRequest;
+import org.lightpath.client.model.Image;
 import org.lightpath.client.model.Job;
 import org.lightpath.client.model.JobRequest;
 import org.lightpath.client.model.JobRequestInstance;
@@ -55,7 +60,12 @@ final class ClientIT extends OnServer {
     String base;
     try (News news = News.of(HUB.base, "saf", frame -> topics.add(frame.get("topic").asText()))) {
       JobsApi jobs = new JobsApi(hub);
-      Job job = jobs.requestJob(exposure());
+      Job job =
+          jobs.requestJob(
+              APIRequestJobRequest.newBuilder()
+                  .jobRequest(exposure())
+                  .idempotencyKey("client-it-" + System.nanoTime())
+                  .build());
       Job ended =
           HubClient.await(
               "the end of job " + job.getUlid(),
@@ -66,7 +76,9 @@ final class ClientIT extends OnServer {
       base = ended.getImages().get(0);
     }
 
-    assertThat(new ImagesApi(hub).getImage(base).getExposureTime().doubleValue()).isEqualTo(0.2);
+    Image image =
+        new ImagesApi(hub).getImage(APIGetImageRequest.newBuilder().baseFilename(base).build());
+    assertThat(image.getExposureTime().doubleValue()).isEqualTo(0.2);
     assertThat(preview(base)).startsWith(0xFF, 0xD8);
     assertThat(new PipeApi(hub).dequeuePipeItem("saf").getQueueName()).isEqualTo("saf");
   }
@@ -85,7 +97,7 @@ final class ClientIT extends OnServer {
 
   private static Job look(JobsApi jobs, String ulid) {
     try {
-      return jobs.getJob(ulid);
+      return jobs.getJob(APIGetJobRequest.newBuilder().ulid(ulid).build());
     } catch (ApiException e) {
       throw new AssertionError(e);
     }
@@ -107,9 +119,12 @@ final class ClientIT extends OnServer {
     Path file = Files.write(folder.resolve("client-it.bin"), new byte[200_000]);
     UploadForm form =
         files.createUploadForm(
-            new UploadRequest()
-                .objectName("client-it.bin")
-                .s3Directory(UploadRequest.S3DirectoryEnum.TEST));
+            APICreateUploadFormRequest.newBuilder()
+                .uploadRequest(
+                    new UploadRequest()
+                        .objectName("client-it.bin")
+                        .s3Directory(UploadRequest.S3DirectoryEnum.TEST))
+                .build());
     List<Long> sent = new CopyOnWriteArrayList<>();
     Upload.send(http, form.getUrl(), fieldsOf(form.getFields()), file, sent::add);
     assertThat(sent).isSorted().hasSizeGreaterThan(2);
