@@ -21,6 +21,9 @@ final class ContractFile {
   private static final Set<String> METHODS =
       Set.of("get", "head", "post", "put", "patch", "delete", "options");
 
+  /** Open, or for who has a session: then its route asks for the cookie itself. */
+  private static final Set<Map<?, ?>> NO_ROLE = Set.of(Map.of(), Map.of("cookie", List.of()));
+
   /**
    * One documented operation.
    *
@@ -82,7 +85,7 @@ final class ContractFile {
     }
     Map<?, ?> holder = operation.containsKey("security") ? operation : document;
     List<?> security = list(holder, "security");
-    boolean open = security.stream().allMatch(one -> ((Map<?, ?>) one).isEmpty());
+    boolean open = security.stream().allMatch(one -> NO_ROLE.contains(one));
     return new Operation(
         String.valueOf(operation.get("operationId")),
         roles(security, "bearer"),

@@ -32,10 +32,14 @@ final class BrowserIT extends OnServer {
   }
 
   private static RawHttp.Answer post(String origin) {
+    return post(origin, "Content-Type: text/plain");
+  }
+
+  private static RawHttp.Answer post(String origin, String header) {
     return RAW.send(
         RawHttp.post(
                 "/jobs/getrecentjobs",
-                "Content-Type: text/plain",
+                header,
                 "Origin: " + origin,
                 "Content-Length: " + BODY.length())
             + BODY);
@@ -107,7 +111,11 @@ final class BrowserIT extends OnServer {
     assertThat(known.header("Access-Control-Allow-Origin")).contains(KNOWN);
     assertThat(known.header("Access-Control-Expose-Headers").orElseThrow()).contains("RateLimit");
     assertThat(post("http://localhost").status()).isEqualTo(200);
-    assertThat(post("https://localhost").status()).as("a proxy ends TLS").isEqualTo(200);
+    assertThat(
+            post("https://localhost", "Content-Type: text/plain\r\nX-Forwarded-Proto: https")
+                .status())
+        .as("a proxy ends TLS")
+        .isEqualTo(200);
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.StringJoiner;
 
 /** The request that an operation's examples describe. */
@@ -35,11 +36,15 @@ final class ContractCall {
     this.values = values;
   }
 
+  /** Under this name the values hold the cookie that the request brings. */
+  static final String COOKIE = "Cookie";
+
   /** Sends it as the tutorial's user who may. */
   HttpResponse<String> send(HubClient hub) {
     HttpRequest.Builder request = request(hub);
-    if (!operation.spec().getJsonArray("security").isEmpty()) {
-      boolean forAdmins = operation.spec().getJsonArray("security").toString().contains("admin");
+    String security = operation.spec().getJsonArray("security").toString();
+    if (security.contains("bearer")) {
+      boolean forAdmins = security.contains("admin");
       request.header("Authorization", "Bearer " + hub.token(forAdmins ? "admin" : "ada"));
     }
     return hub.send(request);
@@ -62,6 +67,7 @@ final class ContractCall {
     parametersWithExample().stream()
         .filter(p -> p.getString("in").equals("header"))
         .forEach(p -> request.header(p.getString("name"), p.getString("example")));
+    Optional.ofNullable(values.get(COOKIE)).ifPresent(it -> request.header(COOKIE, it));
     return request.method(operation.method(), body(request));
   }
 

@@ -29,11 +29,18 @@ final class ContractStory {
       case "createUploadForm" -> learnForm(HubClient.object(answer).getJsonObject("fields"));
       case "createKey" ->
           values.put("revokeKey", Map.of("id", HubClient.object(answer).getString("id")));
+      case "createSession" -> learnCookie(answer.headers().firstValue("Set-Cookie").orElseThrow());
       case "createDownloadLink" -> learnLink(URI.create(answer.body()));
       default -> {
         // Nothing that another operation asks for.
       }
     }
+  }
+
+  private void learnCookie(String set) {
+    Map<String, String> cookie = Map.of(ContractCall.COOKIE, set.substring(0, set.indexOf(';')));
+    values.put("refreshSession", cookie);
+    values.put("endSession", cookie);
   }
 
   private void learnJob(String ulid) {

@@ -19,6 +19,7 @@ import java.security.spec.RSAPublicKeySpec;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 
 /** Tokens of users that a hub does not have, signed with its own key by the JDK alone. */
 final class MintedToken {
@@ -73,7 +74,7 @@ final class MintedToken {
         .add("upn", subject)
         .add("groups", array(roles))
         .add("grants", array(grants))
-        .add("sid", "01KHCZZNZVN4D3GMWQ9C2S9Q3T")
+        .add("sid", UUID.randomUUID().toString()) // a login of its own: ending it ends no other
         .add("jti", "01KHCZZNZVN4D3GMWQ9C2S9Q3T")
         .add("iat", expires.minusSeconds(3600).getEpochSecond())
         .add("exp", expires.getEpochSecond())

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -21,8 +22,15 @@ final class NewsListener implements WebSocket.Listener, AutoCloseable {
   volatile String closeReason = "";
 
   NewsListener(HubClient hub, String query) {
+    this(hub, query, Map.of());
+  }
+
+  /** With these headers in the handshake. */
+  NewsListener(HubClient hub, String query, Map<String, String> headers) {
     URI uri = URI.create("ws://" + hub.base.getAuthority() + "/hub" + query);
-    socket = HttpClient.newHttpClient().newWebSocketBuilder().buildAsync(uri, this).join();
+    WebSocket.Builder handshake = HttpClient.newHttpClient().newWebSocketBuilder();
+    headers.forEach(handshake::header);
+    socket = handshake.buildAsync(uri, this).join();
   }
 
   @Override

@@ -25,6 +25,7 @@ record PolicyCaller(String name, Map<String, String> headers, String role, Place
   private static final List<String> ROLES =
       List.of("viewer", "observer", "site-agent", "pipeline", "operator", "admin");
 
+  private static final String SESSION = "session of ";
   private static final String EXPIRED = "expired token";
 
   /** Where somebody has his role, seen from the place that a request names. */
@@ -52,9 +53,25 @@ record PolicyCaller(String name, Map<String, String> headers, String role, Place
       callers.add(new PolicyCaller(role + "@" + OWN, bearer(own), role, Place.OWN));
       callers.add(new PolicyCaller(role + "@" + FOREIGN, bearer(foreign), role, Place.FOREIGN));
     }
+    callers.add(
+        session("admin", "", Place.EVERY, tokens.of(SUBJECT, List.of("admin"), List.of(), soon)));
+    for (Place place : List.of(Place.OWN, Place.FOREIGN)) {
+      String at = "@" + (place == Place.OWN ? OWN : FOREIGN);
+      String token = tokens.of(SUBJECT, List.of(), List.of("operator" + at), soon);
+      callers.add(session("operator", at, place, token));
+    }
     callers.add(machine("own", "192.0.2.1", Place.OWN));
     callers.add(machine("foreign", "192.0.2.2", Place.FOREIGN));
     return callers;
+  }
+
+  /**
+   * A page of the hub, whose browser has the token in its cookie; the name depends on the profile.
+   */
+  private static PolicyCaller session(String role, String at, Place place, String token) {
+    String cookies = "lightpath-session=%s; __Host-lightpath-session=%s".formatted(token, token);
+    return new PolicyCaller(
+        SESSION + role + at, Map.of("Cookie", cookies, "X-Lightpath-Request", "1"), role, place);
   }
 
   /** A token that opens everything. */
@@ -75,6 +92,10 @@ record PolicyCaller(String name, Map<String, String> headers, String role, Place
 
   boolean isExpired() {
     return name.equals(EXPIRED);
+  }
+
+  boolean hasSession() {
+    return name.startsWith(SESSION);
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,12 +59,12 @@ final class PolicyWalk {
     return faults;
   }
 
-  /** What is removed, last. */
+  /** What is removed, last; and the caller's own session after everything else. */
   private Stream<Contract.Operation> operations() {
-    List<Contract.Operation> all = contract.operations();
-    return Stream.concat(
-        all.stream().filter(o -> !o.method().equals("DELETE")),
-        all.stream().filter(o -> o.method().equals("DELETE")));
+    return contract.operations().stream()
+        .sorted(
+            Comparator.comparing((Contract.Operation o) -> o.id().equals("endSession"))
+                .thenComparing(o -> o.method().equals("DELETE")));
   }
 
   /** A job with an image, a signed link and a form: things that the operations are about. */

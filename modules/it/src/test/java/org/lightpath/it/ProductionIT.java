@@ -3,6 +3,7 @@ package org.lightpath.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
@@ -77,6 +78,26 @@ final class ProductionIT {
   }
 
   @Test
+  void aBrowsersSessionIsBoundToTheHostAndToTls() {
+    String body = "{\"username\":\"admin\",\"password\":\"%s\"}".formatted(PASSWORD);
+    HttpResponse<String> begun =
+        hub.send(
+            hub.request("/api/session")
+                .header("X-Lightpath-Request", "1")
+                .POST(BodyPublishers.ofString(body)));
+    assertThat(begun.statusCode()).as(begun.body()).isEqualTo(200);
+    String cookie = begun.headers().firstValue("Set-Cookie").orElseThrow();
+    assertThat(cookie)
+        .startsWith("__Host-lightpath-session=")
+        .endsWith("; Path=/; Max-Age=3600; HttpOnly; SameSite=Strict; Secure");
+
+    String proof = cookie.substring(0, cookie.indexOf(';'));
+    assertThat(hub.get("/api/saf/devices").statusCode()).isEqualTo(401);
+    assertThat(hub.send(hub.request("/api/saf/devices").header("Cookie", proof)).statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
   void everyOperationAdmitsWhomItsRuleNamesAndNobodyElse() {
     Map<String, String> values =
         Map.of(
@@ -88,6 +109,8 @@ final class ProductionIT {
             PolicyCaller.OWN + "-camera1-20261119-00000001-EX00.fits.fz",
             "grant_type",
             "refresh_token", // without one: 400, where a password costs a slow hash
+            "username",
+            "", // likewise
             "action",
             "dance",
             "subject",

@@ -12,10 +12,16 @@ import java.util.Set;
  *
  * @param openAlways whether nobody needs a proof in any profile
  * @param openInDevelopment whether nobody needs one in development
+ * @param forSessions whether a session is all that is needed, and nothing else will do
  * @param roles any one of these is enough otherwise
  * @param where where the role must be held
  */
-record RouteLock(boolean openAlways, boolean openInDevelopment, Set<String> roles, Where where) {
+record RouteLock(
+    boolean openAlways,
+    boolean openInDevelopment,
+    boolean forSessions,
+    Set<String> roles,
+    Where where) {
 
   /** Where a role must be held. */
   enum Where {
@@ -44,12 +50,15 @@ record RouteLock(boolean openAlways, boolean openInDevelopment, Set<String> role
       }
     }
     boolean openAlways = security.isEmpty();
-    if (!openAlways && roles.isEmpty()) {
+    boolean forSessions =
+        security.getValuesAs(JsonObject.class).stream().anyMatch(one -> one.containsKey("cookie"));
+    if (!openAlways && !forSessions && roles.isEmpty()) {
       throw new AssertionError(operation + " names no role");
     }
     return new RouteLock(
         openAlways,
         openAlways || security.contains(JsonValue.EMPTY_JSON_OBJECT),
+        forSessions,
         roles,
         where(operation));
   }
@@ -80,6 +89,9 @@ record RouteLock(boolean openAlways, boolean openInDevelopment, Set<String> role
     }
     if (isOpen(development)) {
       return Answer.ADMITTED;
+    }
+    if (forSessions) {
+      return caller.hasSession() ? Answer.ADMITTED : Answer.UNAUTHENTICATED;
     }
     if (caller.role().isEmpty()) {
       return Answer.UNAUTHENTICATED;

@@ -18,6 +18,7 @@ public record SiteCode(String value) implements Comparable<SiteCode> {
           "me",
           "pipe",
           "plugins",
+          "session",
           "token",
           "trace",
           "upload");

@@ -66,6 +66,24 @@ public class ClientAddress {
     return !proxies.isEmpty();
   }
 
+  /**
+   * By which scheme the client calls: that of the connection, or, if that is a declared proxy's,
+   * the one that the proxy names in {@code X-Forwarded-Proto}.
+   */
+  public String schemeOf(HttpServletRequest request) {
+    return schemeOf(
+        request.getRemoteAddr(),
+        request.getScheme(),
+        Optional.ofNullable(request.getHeader("X-Forwarded-Proto")));
+  }
+
+  String schemeOf(String peer, String ofConnection, Optional<String> named) {
+    return named
+        .filter(it -> proxies.contains(peer(peer)))
+        .map(it -> it.strip().toLowerCase(Locale.ROOT))
+        .orElse(ofConnection);
+  }
+
   /** Where the request comes from. */
   public InetAddress of(HttpServletRequest request) {
     return of(request.getRemoteAddr(), Collections.list(request.getHeaders(header)));
@@ -79,9 +97,7 @@ public class ClientAddress {
    * @param lines the header's lines in the order of the request
    */
   InetAddress of(String peer, List<String> lines) {
-    InetAddress current =
-        IpAddress.parse(peer.replaceFirst("%.*", ""))
-            .orElseThrow(() -> new IllegalStateException("the server names no address: " + peer));
+    InetAddress current = peer(peer);
     List<String> named = new ArrayList<>(List.of(String.join(",", lines).split(",", -1)));
     while (proxies.contains(current) && !named.isEmpty()) {
       Optional<InetAddress> before = address(named.remove(named.size() - 1));
@@ -91,6 +107,11 @@ public class ClientAddress {
       current = before.get();
     }
     return current;
+  }
+
+  private static InetAddress peer(String text) {
+    return IpAddress.parse(text.replaceFirst("%.*", ""))
+        .orElseThrow(() -> new IllegalStateException("the server names no address: " + text));
   }
 
   private Optional<InetAddress> address(String element) {

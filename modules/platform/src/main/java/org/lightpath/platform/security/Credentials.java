@@ -27,6 +27,11 @@ public record Credentials(Optional<String> token, Optional<String> key, InetAddr
     return new Credentials(Optional.empty(), Optional.empty(), address);
   }
 
+  /** Whether there is nothing but an address. */
+  public boolean isNothing() {
+    return token.isEmpty() && key.isEmpty();
+  }
+
   /** Shows no secret. */
   @Override
   public String toString() {

@@ -93,6 +93,16 @@ public class Refreshing {
     return new Turn(family.id(), family.subject(), token(family.id(), next), family.expiresAt());
   }
 
+  /**
+   * The login of that id as it is, without its refresh token; empty if it can be renewed no more.
+   */
+  Optional<Turn> present(String login) {
+    return store
+        .find(login)
+        .filter(family -> family.expiresAt().isAfter(clock.instant()))
+        .map(family -> new Turn(family.id(), family.subject(), "", family.expiresAt()));
+  }
+
   /** Whether {@code token} has the form of a refresh token. */
   static boolean isRefreshToken(String token) {
     return FORM.matcher(token).matches();

@@ -50,19 +50,25 @@ public class TokenService {
     this.clock = clock;
   }
 
+  /** How long a token holds at most. */
+  public Duration life() {
+    return tokens.life();
+  }
+
   /**
    * Tokens for a name and its password. UNAUTHENTICATED if they do not belong together, TOO_MANY
    * after too many that did not.
    *
    * @param from network address of the caller
+   * @param atMost how long the access token holds, unless {@link #life} is shorter
    */
-  public Issued forPassword(String name, String password, InetAddress from) {
+  public Issued forPassword(String name, String password, InetAddress from, Duration atMost) {
     String serial = tokens.nextSerial();
     Caller caller =
         login
             .check(name, password, from)
             .orElseThrow(() -> refused("Incorrect username or password"));
-    return issued(caller, refreshing.begin(caller.subject()), serial);
+    return issued(caller, refreshing.begin(caller.subject()), serial, atMost);
   }
 
   /**
@@ -72,22 +78,44 @@ public class TokenService {
   public Issued forRefresh(String refreshToken) {
     String serial = tokens.nextSerial();
     Refreshing.Turn turn = refreshing.turn(refreshToken);
-    Caller caller =
-        login
-            .known(turn.subject())
-            .orElseThrow(() -> refused("the user %s is gone".formatted(turn.subject())));
-    return issued(caller, turn, serial);
+    return issued(known(turn.subject()), turn, serial, life());
   }
 
-  private Issued issued(Caller caller, Refreshing.Turn turn, String serial) {
+  /**
+   * The next access token of the login that proved {@code who}, with the grants that its user has
+   * now; its refresh token stays what it is, and is not shown. CONFLICT if the login cannot be
+   * renewed any more, UNAUTHENTICATED if the user is gone.
+   *
+   * @param atMost how long the token holds, unless {@link #life} is shorter
+   */
+  public Issued forLogin(Identified who, Duration atMost) {
+    String serial = tokens.nextSerial();
+    Refreshing.Turn turn =
+        refreshing
+            .present(who.proof().login())
+            .orElseThrow(
+                () ->
+                    new LightpathException(
+                        ErrorCode.CONFLICT, "this login cannot be renewed any more; log in again"));
+    return issued(known(turn.subject()), turn, serial, atMost);
+  }
+
+  private Caller known(String subject) {
+    return login
+        .known(subject)
+        .orElseThrow(() -> refused("the user %s is gone".formatted(subject)));
+  }
+
+  private Issued issued(Caller caller, Refreshing.Turn turn, String serial, Duration atMost) {
     Proof proof = new Proof(serial, turn.login(), serial, turn.expiresAt());
     if (revocations.isRevoked(new Identified(caller, proof))) {
       refreshing.endOf(turn.refreshToken());
       throw refused("everything of %s was ended meanwhile; log in again".formatted(caller.name()));
     }
+    Duration itsLife = atMost.compareTo(life()) < 0 ? atMost : life();
     return new Issued(
-        tokens.issue(caller, turn.login(), serial),
-        tokens.life(),
+        tokens.issue(caller, turn.login(), serial, itsLife),
+        itsLife,
         turn.refreshToken(),
         Duration.between(clock.instant(), turn.expiresAt()));
   }

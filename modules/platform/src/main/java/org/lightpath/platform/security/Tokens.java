@@ -72,7 +72,7 @@ public class Tokens {
 
   /** A token for {@code caller} from now on; {@code login} as below. */
   public String issue(Caller caller, String login) {
-    return issue(caller, login, nextSerial());
+    return issue(caller, login, nextSerial(), life);
   }
 
   /**
@@ -80,8 +80,9 @@ public class Tokens {
    *
    * @param login id of the login that it comes from
    * @param serial of {@link #nextSerial}
+   * @param itsLife how long it holds
    */
-  String issue(Caller caller, String login, String serial) {
+  String issue(Caller caller, String login, String serial, Duration itsLife) {
     Instant now = clock.instant();
     JWTClaimsSet claims =
         new JWTClaimsSet.Builder()
@@ -94,7 +95,7 @@ public class Tokens {
             .claim(LOGIN, login)
             .jwtID(serial)
             .issueTime(Date.from(now))
-            .expirationTime(Date.from(now.plus(life)))
+            .expirationTime(Date.from(now.plus(itsLife)))
             .build();
     JWSHeader header =
         new JWSHeader.Builder(JWSAlgorithm.RS256).type(JOSEObjectType.JWT).keyID(keyId).build();
@@ -115,7 +116,7 @@ public class Tokens {
         .toList();
   }
 
-  /** How long a token holds. */
+  /** How long a token holds at most. */
   public Duration life() {
     return life;
   }

@@ -38,7 +38,7 @@ public class AccountBody {
   }
 
   /** A member that is a text. */
-  String text(JsonObject body, String member) {
+  static String text(JsonObject body, String member) {
     if (body.get(member) instanceof JsonString text) {
       return text.getString();
     }

@@ -9,7 +9,6 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.lightpath.platform.ErrorCode;
@@ -35,6 +34,7 @@ public class CorsFilter implements Filter {
   private static final String MAX_AGE_SECONDS = "600";
 
   @Inject private CorsPolicy policy;
+  @Inject private OwnPage own;
 
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
@@ -56,7 +56,7 @@ public class CorsFilter implements Filter {
             answer.setHeader("Access-Control-Allow-Credentials", "true");
           }
         });
-    if (allowed.isEmpty() && begins(http) && !isOwn(origin, http)) {
+    if (allowed.isEmpty() && begins(http) && !own.isOwn(http, origin)) {
       ServletProblem.send(
           answer,
           http,
@@ -77,13 +77,6 @@ public class CorsFilter implements Filter {
     return isPreflight(http)
         || !SAFE.contains(http.getMethod())
         || "websocket".equalsIgnoreCase(http.getHeader("Upgrade"));
-  }
-
-  /** A page of the hub's own; a proxy that ends TLS leaves the scheme another. */
-  private static boolean isOwn(String origin, HttpServletRequest http) {
-    String host = http.getHeader("Host");
-    return host != null
-        && origin.toLowerCase(Locale.ROOT).endsWith("://" + host.toLowerCase(Locale.ROOT));
   }
 
   private static boolean isPreflight(HttpServletRequest http) {

@@ -6,7 +6,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -41,7 +40,7 @@ public class CorsPolicy {
     this.origins =
         Stream.concat(
                 origins.stream().flatMap(list -> Arrays.stream(list.split(",", -1))),
-                publicUrl.stream().map(CorsPolicy::originOf))
+                publicUrl.stream().map(OwnPage::originOf))
             .map(String::strip)
             .collect(Collectors.toUnmodifiableSet());
     for (String origin : this.origins) {
@@ -51,10 +50,6 @@ public class CorsPolicy {
                 .formatted(origin));
       }
     }
-  }
-
-  private static String originOf(URI url) {
-    return (url.getScheme() + "://" + url.getAuthority()).toLowerCase(Locale.ROOT);
   }
 
   void check(@Observes @Initialized(ApplicationScoped.class) Object start) {

@@ -46,7 +46,7 @@ public class KeyResource {
     ApiKeys.NewKey made =
         keys.create(
             new KeyOrder(
-                bodies.text(body, "name"),
+                AccountBody.text(body, "name"),
                 bodies.roles(body),
                 bodies.time(body, "expires_at"),
                 caller.get().subject()));

@@ -61,7 +61,8 @@ final class RequestCredentials {
         ErrorCode.UNAUTHENTICATED, "the header Authorization is not 'Bearer <token>'");
   }
 
-  private static boolean isHandshake(HttpServletRequest request) {
+  /** Whether the request opens a socket. */
+  static boolean isHandshake(HttpServletRequest request) {
     return request.getMethod().equals("GET")
         && "websocket".equalsIgnoreCase(request.getHeader("Upgrade"));
   }

@@ -13,9 +13,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import org.lightpath.platform.ErrorCode;
 import org.lightpath.platform.LightpathException;
-import org.lightpath.platform.audit.CurrentActor;
-import org.lightpath.platform.network.ClientAddress;
-import org.lightpath.platform.security.Login;
 import org.lightpath.platform.security.Open;
 import org.lightpath.platform.security.TokenService;
 import org.lightpath.platform.security.TokenService.Issued;
@@ -48,9 +45,7 @@ public class TokenResource {
   }
 
   @Inject private TokenService tokens;
-  @Inject private Login login;
-  @Inject private CurrentActor actor;
-  @Inject private ClientAddress addresses;
+  @Inject private PasswordLogin login;
   @Context private HttpServletRequest connection;
 
   /**
@@ -71,11 +66,7 @@ public class TokenResource {
       throw new LightpathException(
           ErrorCode.INVALID_ARGUMENT, "the form needs the fields username and password");
     }
-    // Whoever types his password into the field of the name must not read it in the audit trail.
-    actor.concerns(login.known(name).isPresent() ? name : "(unknown user)", "");
-    TokenView view = TokenView.of(tokens.forPassword(name, password, addresses.of(connection)));
-    actor.concerns(name, "");
-    return view;
+    return TokenView.of(login.tokens(name, password, connection, tokens.life()));
   }
 
   private static String needed(String field, String value) {

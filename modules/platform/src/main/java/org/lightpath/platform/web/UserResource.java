@@ -43,8 +43,8 @@ public class UserResource {
   @POST
   @Allowed(Role.ADMIN)
   public Response add(JsonObject body) {
-    String name = bodies.text(body, "name");
-    User user = accounts.add(name, bodies.text(body, "password"), bodies.roles(body));
+    String name = AccountBody.text(body, "name");
+    User user = accounts.add(name, AccountBody.text(body, "password"), bodies.roles(body));
     actor.concerns(user.name(), "");
     // Of the letters of a name only the bar needs an escape.
     URI location = URI.create("/api/admin/users/" + user.name().replace("|", "%7C"));
@@ -64,7 +64,7 @@ public class UserResource {
   @Path("{name}/password")
   @Allowed(Role.ADMIN)
   public void changePassword(@PathParam("name") String name, JsonObject body) {
-    accounts.changePassword(name, bodies.text(body, "password"));
+    accounts.changePassword(name, AccountBody.text(body, "password"));
   }
 
   /** Other roles; ends what the user was issued. 409 if no admin would be left. */

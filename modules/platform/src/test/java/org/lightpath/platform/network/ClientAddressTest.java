@@ -37,6 +37,15 @@ final class ClientAddressTest {
   }
 
   @Test
+  void believesOfTheSchemeWhatAProxySays() {
+    assertThat(behindProxies.schemeOf("10.0.0.1", "http", Optional.of("HTTPS"))).isEqualTo("https");
+    assertThat(behindProxies.schemeOf("10.0.0.1", "http", Optional.empty())).isEqualTo("http");
+    assertThat(behindProxies.schemeOf("203.0.113.9", "http", Optional.of("https")))
+        .as("whoever is no proxy")
+        .isEqualTo("http");
+  }
+
+  @Test
   void readsSeveralLinesAsOneList() {
     assertThat(behindProxies.of("10.0.0.1", List.of("192.0.2.66", "198.51.100.1, 10.0.0.2")))
         .hasToString("/198.51.100.1");

@@ -3,7 +3,6 @@ package org.lightpath.platform.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Set;
@@ -20,7 +19,6 @@ import org.lightpath.platform.security.TokenService.Issued;
 
 final class AccountsTest {
 
-  private static final InetAddress HERE = InetAddress.getLoopbackAddress();
   private static final Set<Grant> OBSERVER = Set.of(Grant.at(Role.OBSERVER, new SiteCode("saf")));
   private static final Set<Grant> OPERATOR = Set.of(Grant.at(Role.OPERATOR, new SiteCode("saf")));
 
@@ -118,7 +116,7 @@ final class AccountsTest {
   }
 
   private Issued logIn(String password) {
-    return hub.service.forPassword("wren", password, HERE);
+    return hub.logIn("wren", password);
   }
 
   private void assertEnded(Issued issued) {

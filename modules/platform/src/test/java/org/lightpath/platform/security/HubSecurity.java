@@ -1,5 +1,6 @@
 package org.lightpath.platform.security;
 
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -109,6 +110,11 @@ final class HubSecurity {
             clock);
     service = new TokenService(login, tokens, refreshing, revocations, identity, clock);
     accounts = new Accounts(database.users, database.changes(), login, service);
+  }
+
+  /** A login of a program. */
+  TokenService.Issued logIn(String name, String password) {
+    return service.forPassword(name, password, InetAddress.getLoopbackAddress(), service.life());
   }
 
   /** Happens once, in the middle of the next login. */

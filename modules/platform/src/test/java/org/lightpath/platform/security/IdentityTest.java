@@ -215,7 +215,7 @@ final class IdentityTest {
 
   @Test
   void ofARefreshHasTheGrantsOfNow() {
-    Issued first = hub.service.forPassword("wren", PASSWORD, InetAddress.getLoopbackAddress());
+    Issued first = hub.logIn("wren", PASSWORD);
     database.users.rows.put("wren", new User("wren", "h", Grant.parseAll("viewer@mrc"), NOW));
 
     Issued second = hub.service.forRefresh(first.refreshToken());
@@ -227,7 +227,7 @@ final class IdentityTest {
 
   @Test
   void endsForThiefAndOwnerWhenARefreshTokenIsUsedTwice() {
-    Issued first = hub.service.forPassword("wren", PASSWORD, InetAddress.getLoopbackAddress());
+    Issued first = hub.logIn("wren", PASSWORD);
     Issued second = hub.service.forRefresh(first.refreshToken());
 
     assertNoRefresh(first.refreshToken());
@@ -239,7 +239,7 @@ final class IdentityTest {
 
   @Test
   void isRefreshedByOneOfManyWhoTryAtOnce() throws Exception {
-    Issued first = hub.service.forPassword("wren", PASSWORD, InetAddress.getLoopbackAddress());
+    Issued first = hub.logIn("wren", PASSWORD);
 
     List<Boolean> won =
         AtOnce.results(
@@ -259,7 +259,7 @@ final class IdentityTest {
 
   @Test
   void isNotRefreshedAfterTheLastDay() {
-    Issued first = hub.service.forPassword("wren", PASSWORD, InetAddress.getLoopbackAddress());
+    Issued first = hub.logIn("wren", PASSWORD);
     assertThat(first.refreshLife()).isEqualTo(Duration.ofDays(30));
 
     clock.forward(Duration.ofDays(30));
@@ -269,7 +269,7 @@ final class IdentityTest {
 
   @Test
   void isNotRefreshedForAUserWhoIsGone() {
-    Issued first = hub.service.forPassword("wren", PASSWORD, InetAddress.getLoopbackAddress());
+    Issued first = hub.logIn("wren", PASSWORD);
     database.users.rows.clear();
 
     assertNoRefresh(first.refreshToken());
@@ -277,10 +277,10 @@ final class IdentityTest {
 
   @Test
   void isRefreshedByTheNewestLoginsOfAUser() {
-    Issued oldest = hub.service.forPassword("wren", PASSWORD, InetAddress.getLoopbackAddress());
+    Issued oldest = hub.logIn("wren", PASSWORD);
     for (int i = 0; i < 100; i++) {
       clock.forward(Duration.ofSeconds(1));
-      hub.service.forPassword("wren", PASSWORD, InetAddress.getLoopbackAddress());
+      hub.logIn("wren", PASSWORD);
     }
 
     assertThat(database.logins.size()).isEqualTo(100);
@@ -289,7 +289,7 @@ final class IdentityTest {
 
   @Test
   void endsWhenTheRefreshTokenIsRevoked() {
-    Issued issued = hub.service.forPassword("wren", PASSWORD, InetAddress.getLoopbackAddress());
+    Issued issued = hub.logIn("wren", PASSWORD);
 
     hub.service.revoke(issued.refreshToken());
 
@@ -309,9 +309,7 @@ final class IdentityTest {
   }
 
   private String login() {
-    return hub.service
-        .forPassword("wren", PASSWORD, InetAddress.getLoopbackAddress())
-        .accessToken();
+    return hub.logIn("wren", PASSWORD).accessToken();
   }
 
   private static Identified identified(HubSecurity hub, String token) {

@@ -3,15 +3,7 @@ package org.lightpath.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.lang.reflect.Proxy;
 import java.net.InetAddress;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,9 +13,7 @@ import org.lightpath.platform.security.Credentials;
 
 final class RequestCredentialsTest {
 
-  private final Map<String, List<String>> headers = new HashMap<>();
-  private String method = "GET";
-  private String query = "";
+  private final PlainRequest request = new PlainRequest();
 
   @Test
   void areNoneInAPlainRequest() {
@@ -68,7 +58,7 @@ final class RequestCredentialsTest {
 
   @Test
   void areInTheAddressOfASocketAlone() {
-    query = "site=saf&token=a.b%2Ec";
+    request.query = "site=saf&token=a.b%2Ec";
     assertThat(read().token()).as("addresses end in logs").isEmpty();
 
     with("Upgrade", "WebSocket");
@@ -78,8 +68,8 @@ final class RequestCredentialsTest {
   /** Whoever offers an upgrade with a POST has a body, which is not to be read for this. */
   @Test
   void areInTheAddressOfAGetAlone() {
-    method = "POST";
-    query = "token=a.b.c";
+    request.method = "POST";
+    request.query = "token=a.b.c";
     with("Upgrade", "websocket");
 
     assertThat(read().token()).isEmpty();
@@ -93,35 +83,16 @@ final class RequestCredentialsTest {
   }
 
   private void with(String header, String value) {
-    headers.computeIfAbsent(header.toLowerCase(Locale.ROOT), k -> new ArrayList<>()).add(value);
+    request.with(header, value);
   }
 
   private Credentials read() {
-    return RequestCredentials.of(request(), InetAddress.getLoopbackAddress());
+    return RequestCredentials.of(request.http(), InetAddress.getLoopbackAddress());
   }
 
   private void assertRefused(ErrorCode code) {
     assertThatThrownBy(this::read)
         .isInstanceOfSatisfying(
             LightpathException.class, e -> assertThat(e.code()).isEqualTo(code));
-  }
-
-  private HttpServletRequest request() {
-    return (HttpServletRequest)
-        Proxy.newProxyInstance(
-            getClass().getClassLoader(),
-            new Class<?>[] {HttpServletRequest.class},
-            (proxy, called, arguments) ->
-                switch (called.getName()) {
-                  case "getHeaders" -> Collections.enumeration(valuesOf(arguments[0]));
-                  case "getHeader" -> valuesOf(arguments[0]).stream().findFirst().orElse(null);
-                  case "getMethod" -> method;
-                  case "getQueryString" -> query;
-                  default -> throw new UnsupportedOperationException(called.getName());
-                });
-  }
-
-  private List<String> valuesOf(Object header) {
-    return headers.getOrDefault(String.valueOf(header).toLowerCase(Locale.ROOT), List.of());
   }
 }
