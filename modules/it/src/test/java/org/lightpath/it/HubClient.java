@@ -1,5 +1,7 @@
 package org.lightpath.it;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -87,6 +89,7 @@ final class HubClient {
   /** A token of the tutorial's user of that name. */
   String token(String user) {
     HttpResponse<String> answer = login("/api/token", user, user);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     return object(answer).getString("access_token");
   }
 

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 import org.lightpath.device.spi.SpiVersion;
 
 /**
@@ -50,6 +52,9 @@ record PluginFolder(
     String id = properties.getProperty("id", folder.getFileName().toString()).strip();
     requireCurrentSpi(folder, properties);
     List<Path> jars = jarsIn(folder);
+    for (Path jar : jars) {
+      requireReadable(folder, jar);
+    }
     PluginClassLoader loader = new PluginClassLoader(id, urlsOf(jars));
     try {
       List<DriverSource> drivers = new ProviderSearch(id, folder, loader).drivers();
@@ -87,6 +92,18 @@ record PluginFolder(
   private static List<Path> jarsIn(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+    }
+  }
+
+  /** A class loader passes over what is no jar, and says nothing. */
+  private static void requireReadable(Path folder, Path jar) throws IOException {
+    try (ZipFile readable = new ZipFile(jar.toFile())) {
+      if (readable.size() == 0) {
+        throw Refusal.of("plugin %s: %s is empty", folder, jar.getFileName());
+      }
+    } catch (ZipException e) {
+      throw Refusal.because(
+          e, "plugin %s: %s is no jar: %s", folder, jar.getFileName(), e.getMessage());
     }
   }
 

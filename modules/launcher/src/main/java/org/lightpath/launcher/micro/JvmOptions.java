@@ -9,8 +9,8 @@ final class JvmOptions {
 
   /**
    * Ten times the defaults: at those the second compiler took two fifths of the processor time of a
-   * start, much of it for code that no more than deploys. What is hot reaches these too, only later.
-   * {@code server-config/server} has the same for Payara Server.
+   * start, much of it for code that no more than deploys. What is hot reaches these too, only
+   * later. {@code server-config/server} has the same for Payara Server.
    */
   private static final List<String> LATE_SECOND_COMPILER =
       List.of(

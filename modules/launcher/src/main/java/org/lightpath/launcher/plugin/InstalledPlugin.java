@@ -14,7 +14,7 @@ public record InstalledPlugin(PluginDescription description, List<Driver> driver
   /**
    * One driver.
    *
-   * @param kind what it drives, for example {@code Camera}
+   * @param kind what it drives, for example {@code camera}
    * @param id name under which a site chooses it
    * @param settings names of the settings it reads
    */
@@ -25,7 +25,7 @@ public record InstalledPlugin(PluginDescription description, List<Driver> driver
     }
   }
 
-  /** One line: {@code simulator 0.1.0 (SPI 1): Camera sim, Mount sim}. */
+  /** One line: {@code simulator 0.1.0 (SPI 1): camera sim, mount sim}. */
   @Override
   public String toString() {
     return "%s %s (SPI %d): %s"

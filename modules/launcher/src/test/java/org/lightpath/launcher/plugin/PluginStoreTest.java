@@ -28,7 +28,7 @@ final class PluginStoreTest {
   @Test
   void addsListsAndRemoves() throws IOException, LaunchException {
     InstalledPlugin added = store.add(PluginZip.whole("echo").write(folder));
-    assertThat(added.toString()).isEqualTo("echo 1.2 (SPI 1): FilterWheel test-echo");
+    assertThat(added.toString()).isEqualTo("echo 1.2 (SPI 1): filterWheel test-echo");
     assertThat(plugins.resolve("echo/plugin.properties")).exists();
     assertThat(plugins.resolve("echo/echo.jar")).exists();
     assertThat(store.list()).hasSize(1);
@@ -54,7 +54,7 @@ final class PluginStoreTest {
     store.add(PluginZip.whole("echo").write(folder));
     refused(
         PluginZip.whole("other"),
-        "FilterWheel driver 'test-echo' of plugin other is already brought by plugin echo.");
+        "filterWheel driver 'test-echo' of plugin other is already brought by plugin echo.");
   }
 
   @Test
