@@ -48,7 +48,7 @@ final class KeepAlive implements AutoCloseable {
       if (last) {
         socket.shutdownOutput();
       }
-      RawHttp.Answer answer = read(request.startsWith("HEAD "));
+      RawHttp.Answer answer = read(in, request.startsWith("HEAD "));
       keep = !last && answer.status() >= 200 && !closes(answer);
       return answer;
     } catch (SocketException e) {
@@ -64,9 +64,10 @@ final class KeepAlive implements AutoCloseable {
     return answer.header("Connection").filter("close"::equalsIgnoreCase).isPresent();
   }
 
-  private RawHttp.Answer read(boolean head) throws IOException {
+  /** Reads one answer of several. */
+  static RawHttp.Answer read(InputStream in, boolean head) throws IOException {
     List<String> lines = new ArrayList<>();
-    for (String line = line(); line != null && !line.isEmpty(); line = line()) {
+    for (String line = line(in); line != null && !line.isEmpty(); line = line(in)) {
       lines.add(line);
     }
     if (lines.isEmpty()) {
@@ -74,21 +75,21 @@ final class KeepAlive implements AutoCloseable {
     }
     int status = Integer.parseInt(lines.get(0).split(" ", 3)[1]);
     if (status == 100) {
-      return read(head);
+      return read(in, head);
     }
     RawHttp.Answer answer = new RawHttp.Answer(status, lines.subList(1, lines.size()), "");
     boolean bare = head || status == 204 || status == 304 || status == 101;
-    return bare ? answer : new RawHttp.Answer(status, answer.headers(), body(answer));
+    return bare ? answer : new RawHttp.Answer(status, answer.headers(), body(in, answer));
   }
 
-  private String body(RawHttp.Answer answer) throws IOException {
+  private static String body(InputStream in, RawHttp.Answer answer) throws IOException {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     if (answer.header("Transfer-Encoding").isPresent()) {
-      for (int size = chunkSize(); size > 0; size = chunkSize()) {
+      for (int size = chunkSize(in); size > 0; size = chunkSize(in)) {
         body.writeBytes(in.readNBytes(size));
-        line();
+        line(in);
       }
-      line();
+      line(in);
     } else if (answer.header("Content-Length").isPresent()) {
       body.writeBytes(in.readNBytes(Integer.parseInt(answer.header("Content-Length").get())));
     } else {
@@ -97,13 +98,13 @@ final class KeepAlive implements AutoCloseable {
     return body.toString(StandardCharsets.ISO_8859_1);
   }
 
-  private int chunkSize() throws IOException {
-    String line = line();
+  private static int chunkSize(InputStream in) throws IOException {
+    String line = line(in);
     return line == null ? 0 : Integer.parseInt(line.split(";", 2)[0].strip(), 16);
   }
 
   /** Up to the next line break; null at the end of the connection. */
-  private String line() throws IOException {
+  private static String line(InputStream in) throws IOException {
     StringBuilder line = new StringBuilder();
     for (int c = in.read(); c >= 0; c = in.read()) {
       if (c == '\n') {

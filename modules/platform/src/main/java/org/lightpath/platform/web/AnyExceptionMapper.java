@@ -6,10 +6,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.Locale;
-import java.util.UUID;
 import org.lightpath.platform.LightpathException;
 import org.lightpath.platform.Text;
 
@@ -20,8 +17,6 @@ import org.lightpath.platform.Text;
  */
 @Provider
 public class AnyExceptionMapper implements ExceptionMapper<Throwable> {
-
-  private static final Logger LOG = System.getLogger(AnyExceptionMapper.class.getName());
 
   @Context private UriInfo uri;
 
@@ -72,10 +67,7 @@ public class AnyExceptionMapper implements ExceptionMapper<Throwable> {
   }
 
   private Response incident(Throwable thrown) {
-    String id = UUID.randomUUID().toString();
-    LOG.log(Level.ERROR, "incident " + id + " at " + path(), thrown);
-    String detail = "a fault of the hub; its log tells more under incident " + id;
-    return Problems.of("internal", 500, detail, "urn:lightpath:incident:" + id, null).build();
+    return Incident.logged(path(), "not foreseen", thrown).answer();
   }
 
   private String path() {

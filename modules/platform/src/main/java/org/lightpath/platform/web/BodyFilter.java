@@ -21,8 +21,8 @@ import org.lightpath.platform.ErrorCode;
  * resource sees the request, so that a slow sender holds a connection and no thread.
  *
  * <p>A body that has come with its headers, the usual case, is taken at once. For any other the
- * request leaves its thread, {@link BodyReader} collects what arrives, and {@link LateRequests}
- * brings the request back here.
+ * request leaves its thread, {@link BodyReader} collects what arrives, and {@link LateAnswer} goes
+ * on with the servlet behind this filter, the last one for whatever takes a body.
  */
 public class BodyFilter implements Filter {
 
@@ -48,11 +48,6 @@ public class BodyFilter implements Filter {
       throws IOException, ServletException {
     HttpServletRequest http = (HttpServletRequest) request;
     HttpServletResponse answer = (HttpServletResponse) response;
-    if (http.getAttribute(BodyReader.BODY) instanceof byte[] complete) {
-      http.removeAttribute(BodyReader.BODY);
-      late.resume(http, complete, answer, chain);
-      return;
-    }
     boolean object = isObject(http);
     long limit = object ? maxObjectBytes + FORM_BYTES : MAX_BYTES;
     if (http.getContentLengthLong() > limit) {

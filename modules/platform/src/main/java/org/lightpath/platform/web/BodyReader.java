@@ -2,6 +2,7 @@ package org.lightpath.platform.web;
 
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ReadListener;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,45 +13,55 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import org.lightpath.platform.ErrorCode;
 import org.lightpath.platform.LightpathException;
 
 /**
- * Collects the body of one request as it arrives, without a thread, and then lets {@link
- * LateRequests} carry on with the body as the request's attribute {@link #BODY}; answers by itself
- * if the body is too large or too slow, or if all such bodies together would need too much memory.
+ * Collects the body of one request as it arrives, without a thread, and then has the request
+ * answered; answers by itself if the body is too large or too slow, or if all such bodies together
+ * would need too much memory.
+ *
+ * <p>Nothing begins before the request's first thread has left the server, and the request is never
+ * dispatched: adr/0019 says why.
  */
 final class BodyReader implements ReadListener {
 
-  /** Attribute of a request whose body is complete: a {@code byte[]}. */
-  static final String BODY = "org.lightpath.body";
-
-  /** Bytes that all unfinished bodies may hold together. */
-  static final long MAX_HELD_BYTES = 64L << 20;
-
   private static final Logger LOG = System.getLogger(BodyReader.class.getName());
-  private static final AtomicLong HELD_BYTES = new AtomicLong();
+  private static final long NEVER = 0;
+  private static final Duration FIRST_LOOK = Duration.ofMillis(1);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
-  private final AsyncContext request;
+  private final HttpServletRequest http;
+  private final HttpServletResponse answer;
+  private final RequestDispatcher servlet;
   private final ServletInputStream in;
+  private final AsyncContext waiting;
   private final Duration timeout;
   private final LateRequests late;
-  private ByteArrayOutputStream body = new ByteArrayOutputStream();
+  private final Runnable work = this::carryOn;
+  private final ByteArrayOutputStream body = new ByteArrayOutputStream();
   private final byte[] buffer = new byte[8192];
   private final Optional<ChunkDecoder> decoder;
   private final boolean offersUpgrade;
+  private Future<?> deadline = CompletableFuture.completedFuture(null);
   private boolean ended;
 
   private BodyReader(
-      AsyncContext request, ServletInputStream in, Duration timeout, LateRequests late) {
-    this.request = request;
-    this.in = in;
+      HttpServletRequest http, HttpServletResponse answer, Duration timeout, LateRequests late)
+      throws IOException {
+    this.http = http;
+    this.answer = answer;
     this.timeout = timeout;
     this.late = late;
-    HttpServletRequest http = (HttpServletRequest) request.getRequest();
     this.offersUpgrade = http.getHeader("Upgrade") != null;
     this.decoder = isLeftCoded(http) ? Optional.of(new ChunkDecoder()) : Optional.empty();
+    this.in = http.getInputStream();
+    this.servlet =
+        http.getServletContext().getNamedDispatcher(http.getHttpServletMapping().getServletName());
+    this.waiting = http.startAsync(http, answer);
+    waiting.setTimeout(NEVER); // the deadline is ours
   }
 
   /**
@@ -65,17 +76,36 @@ final class BodyReader implements ReadListener {
   static void start(
       HttpServletRequest http, HttpServletResponse answer, Duration timeout, LateRequests late)
       throws IOException {
-    ServletInputStream in = http.getInputStream();
-    AsyncContext request = http.startAsync(http, answer);
-    request.setTimeout(0);
-    BodyReader reader = new BodyReader(request, in, timeout, late);
-    late.after(timeout, reader::expire);
-    in.setReadListener(reader);
+    BodyReader reader = new BodyReader(http, answer, timeout, late);
+    late.watch(() -> reader.begin(FIRST_LOOK), FIRST_LOOK);
+  }
+
+  /** Reads if the first thread has left, else looks again, later each time. */
+  private void begin(Duration pause) {
+    if (hasFirstThreadLeft()) {
+      deadline = late.watch(this::stop, timeout);
+      in.setReadListener(this);
+    } else {
+      Duration next = pause.multipliedBy(2);
+      Duration longer = next.compareTo(LONGEST_PAUSE) < 0 ? next : LONGEST_PAUSE;
+      late.watch(() -> begin(longer), longer);
+    }
+  }
+
+  /** {@link AsyncContext#setTimeout} is refused from then on. */
+  private boolean hasFirstThreadLeft() {
+    try {
+      waiting.setTimeout(NEVER);
+      return false;
+    } catch (IllegalStateException left) {
+      return true;
+    }
   }
 
   @Override
   public void onDataAvailable() throws IOException {
-    while (!hasEnded() && in.isReady()) {
+    // Asked for more of a whole body, the server would look for it in the next request.
+    while (!hasEnded() && !isWhole() && in.isReady()) {
       int read = in.read(buffer);
       if (read < 0) {
         return;
@@ -93,27 +123,34 @@ final class BodyReader implements ReadListener {
                 ErrorCode.TOO_LARGE,
                 "a body of more than %d bytes, the limit".formatted(BodyFilter.MAX_BYTES),
                 path()));
-      } else if (held > MAX_HELD_BYTES) {
+      } else if (held > LateRequests.MAX_HELD_BYTES) {
         refuse(
             Problems.answer(
                 ErrorCode.UNAVAILABLE,
-                "unfinished bodies hold %d bytes together, the limit".formatted(MAX_HELD_BYTES),
+                "late bodies hold %d bytes together, the limit"
+                    .formatted(LateRequests.MAX_HELD_BYTES),
                 path()));
-      } else if (announced() > 0 && body.size() > announced()) {
+      } else if (isLongerThanAnnounced()) {
         refuse(packed(path()));
       } else if (offersUpgrade && isWhole()) {
-        onAllDataRead();
+        onAllDataRead(); // the server does not say so
       }
     }
   }
 
-  /** Whether all has come; of a request that offers an upgrade the server does not say so. */
+  private boolean isLongerThanAnnounced() throws IOException {
+    return announced() > 0
+        && (body.size() > announced() || body.size() == announced() && in.available() > 0);
+  }
+
+  /** Whether all is known to have come; of chunks that the server decodes only the server knows. */
   private boolean isWhole() {
     return decoder.map(ChunkDecoder::hasEnded).orElseGet(() -> body.size() == announced());
   }
 
+  /** Negative if chunks say where the body ends. */
   private long announced() {
-    return request.getRequest().getContentLengthLong();
+    return http.getHeader("Transfer-Encoding") == null ? http.getContentLengthLong() : -1;
   }
 
   /**
@@ -130,7 +167,7 @@ final class BodyReader implements ReadListener {
         .build();
   }
 
-  /** Adds what was read unless a time-out has ended it; gives what all bodies hold together. */
+  /** Adds what was read unless the deadline has ended it; gives what all bodies hold together. */
   private synchronized long keep(int read) {
     if (ended) {
       return 0;
@@ -141,15 +178,23 @@ final class BodyReader implements ReadListener {
     } else {
       body.write(buffer, 0, read);
     }
-    return HELD_BYTES.addAndGet(body.size() - before);
+    return late.hold(body.size() - before);
   }
 
   @Override
   public void onAllDataRead() {
-    byte[] whole = body.toByteArray();
     if (end()) {
-      request.getRequest().setAttribute(BODY, whole);
-      late.add(request);
+      late.add(work);
+    }
+  }
+
+  private void carryOn() {
+    deadline.cancel(false);
+    letGo();
+    try {
+      late.answer().give(http, body.toByteArray(), answer, servlet);
+    } finally {
+      waiting.complete();
     }
   }
 
@@ -157,68 +202,67 @@ final class BodyReader implements ReadListener {
   public void onError(Throwable thrown) {
     LOG.log(Level.DEBUG, "the sender of a body went away", thrown);
     if (end()) {
-      request.complete();
+      deadline.cancel(false);
+      letGo();
+      waiting.complete();
     }
   }
 
-  /** The time is over. Whether or not the request is, its object may by now serve another one. */
-  private void expire() {
-    int arrived = arrived();
-    if (late.remove(request)) {
-      answer(
+  /** The deadline. */
+  private void stop() {
+    if (late.remove(work)) {
+      send(
           Problems.answer(
               ErrorCode.UNAVAILABLE,
               "%d requests with late bodies are under way, the limit"
                   .formatted(LateRequests.MAX_AT_A_TIME),
               path()));
-    } else if (end()) {
-      answer(
+    } else {
+      refuse(
           Problems.answer(
               ErrorCode.TOO_SLOW,
               "%d bytes of the body arrived in %d s, the limit; the rest did not"
-                  .formatted(arrived, timeout.toSeconds()),
+                  .formatted(body.size(), timeout.toSeconds()),
               path()));
     }
   }
 
   private void refuse(Response problem) {
     if (end()) {
-      answer(problem);
+      send(problem);
     }
   }
 
-  private void answer(Response problem) {
-    HttpServletResponse answer = (HttpServletResponse) request.getResponse();
+  private void send(Response problem) {
+    deadline.cancel(false);
+    letGo();
     answer.setHeader("Connection", "close");
     try {
       ServletProblem.send(answer, problem);
-    } catch (IOException e) {
-      LOG.log(Level.DEBUG, "the sender of a body did not wait for its refusal", e);
+    } catch (IOException gone) {
+      LOG.log(Level.DEBUG, "the sender of a body did not take the answer", gone);
     } finally {
-      request.complete();
+      waiting.complete();
     }
   }
 
-  /** Whether it is this call that ends the reading; nothing of the body is held from then on. */
+  /** Whether it is this call that ends the reading. */
   private synchronized boolean end() {
-    if (ended) {
-      return false;
-    }
+    boolean first = !ended;
     ended = true;
-    HELD_BYTES.addAndGet(-body.size());
-    body = new ByteArrayOutputStream(0);
-    return true;
-  }
-
-  private synchronized int arrived() {
-    return body.size();
+    return first;
   }
 
   private synchronized boolean hasEnded() {
     return ended;
   }
 
+  /** Once, by whoever goes on after the end. */
+  private void letGo() {
+    late.hold(-body.size());
+  }
+
   private String path() {
-    return ((HttpServletRequest) request.getRequest()).getRequestURI();
+    return http.getRequestURI();
   }
 }

@@ -1,115 +1,116 @@
 package org.lightpath.platform.web;
 
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
-import jakarta.servlet.AsyncContext;
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.Objects;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import org.lightpath.platform.telemetry.Work;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Requests whose body came late, in the order in which they became complete. Each is forwarded to
- * where it was going on a thread of its own, of which the server has no end; here only so many are
- * under way.
- *
- * <p>Not by {@link AsyncContext#dispatch()}: while the first thread is still on its way out, Payara
- * dispatches now and then twice or never. {@link AsyncContext#complete()} knows no such gap.
+ * The threads and the memory of all requests whose body comes late. One thread watches those that
+ * wait; so many at most are under way, in the order in which they became complete. Thread-safe.
  */
 @ApplicationScoped
 public class LateRequests {
 
+  private static final Logger LOG = System.getLogger(LateRequests.class.getName());
+
   /** As many as there are threads for all other requests. */
   static final int MAX_AT_A_TIME = 64;
 
-  private static final Logger LOG = System.getLogger(LateRequests.class.getName());
+  /** Bytes that all bodies may hold together until their requests are under way. */
+  static final long MAX_HELD_BYTES = 64L << 20;
 
-  @Inject private CurrentCaller current;
-  @Resource private ManagedScheduledExecutorService timer;
+  private static final Duration IDLE = Duration.ofSeconds(30);
 
-  private final Semaphore free = new Semaphore(MAX_AT_A_TIME);
-  private final Queue<AsyncContext> complete = new ConcurrentLinkedQueue<>();
+  @Resource private ManagedThreadFactory threads;
+  private final AtomicLong heldBytes = new AtomicLong();
+  private LateAnswer answer;
+  private ScheduledThreadPoolExecutor watch;
+  private ThreadPoolExecutor workers;
 
-  /** Carries on with {@code request} as soon as its turn comes. */
-  void add(AsyncContext request) {
-    complete.add(request);
-    startNext();
+  /** For the CDI proxy. */
+  protected LateRequests() {}
+
+  /** Requests that {@code answer} carries on with. */
+  @Inject
+  public LateRequests(LateAnswer answer) {
+    this.answer = answer;
   }
 
-  /** Does {@code task} after that time; the server's own timeout would also end work under way. */
-  void after(Duration time, Runnable task) {
-    timer.schedule(task, time.toMillis(), TimeUnit.MILLISECONDS);
+  /** The same without a container. */
+  LateRequests(LateAnswer answer, ThreadFactory threads) {
+    this(answer);
+    start(threads);
   }
 
-  /** Takes back a request that is still waiting for its turn; false if it is not. */
-  boolean remove(AsyncContext request) {
-    return complete.remove(request);
+  @PostConstruct
+  void start() {
+    start(threads);
   }
 
-  private void startNext() {
-    while (!complete.isEmpty() && free.tryAcquire()) {
-      AsyncContext next = complete.poll();
-      if (next == null) {
-        free.release();
-      } else {
-        next.start(() -> carryOn(next));
-      }
-    }
+  private void start(ThreadFactory factory) {
+    watch = new ScheduledThreadPoolExecutor(1, factory);
+    watch.setRemoveOnCancelPolicy(true); // else a body would stay in memory until its deadline
+    workers =
+        new ThreadPoolExecutor(
+            MAX_AT_A_TIME,
+            MAX_AT_A_TIME,
+            IDLE.toSeconds(),
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            factory);
+    workers.allowCoreThreadTimeOut(true);
   }
 
-  private void carryOn(AsyncContext request) {
-    HttpServletRequest http = (HttpServletRequest) request.getRequest();
-    HttpServletResponse answer = (HttpServletResponse) request.getResponse();
-    Thread thread = Thread.currentThread();
-    ClassLoader before = thread.getContextClassLoader();
-    thread.setContextClassLoader(LateRequests.class.getClassLoader());
+  @PreDestroy
+  void stop() {
+    watch.shutdownNow();
+    workers.shutdownNow();
+  }
+
+  /** Carries on with whole requests. */
+  LateAnswer answer() {
+    return answer;
+  }
+
+  /** Looks at something short after {@code pause}, one at a time. */
+  Future<?> watch(Runnable look, Duration pause) {
+    return watch.schedule(() -> tell(look), pause.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private static void tell(Runnable look) {
     try {
-      http.getRequestDispatcher(pathOf(http)).forward(http, answer);
-    } catch (IOException | ServletException | RuntimeException e) {
-      LOG.log(Level.ERROR, "a request whose body came late could not be answered", e);
-      if (!answer.isCommitted()) {
-        answer.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
-      }
-    } finally {
-      request.complete();
-      thread.setContextClassLoader(before);
-      free.release();
-      startNext();
+      look.run();
+    } catch (RuntimeException | Error e) {
+      // The executor would keep it for somebody who asks, and nobody does.
+      LOG.log(Level.ERROR, "cannot go on with a request whose body comes late", e);
     }
   }
 
-  private static String pathOf(HttpServletRequest http) {
-    return http.getServletPath() + Objects.toString(http.getPathInfo(), "");
+  /** Does {@code work}, which may take its time, as soon as its turn comes. */
+  void add(Runnable work) {
+    workers.execute(work);
   }
 
-  /**
-   * Carries on with a forwarded request. The server gives such a one neither a request context nor,
-   * for injection, the request.
-   */
-  @ActivateRequestContext
-  public void resume(HttpServletRequest http, byte[] body, HttpServletResponse to, FilterChain next)
-      throws IOException, ServletException {
-    current.in(http);
-    if (http.getAttribute(Work.ATTRIBUTE) instanceof Work work) {
-      work.begin();
-    }
-    try {
-      next.doFilter(new RequestWithBody(http, body), to);
-    } finally {
-      Work.end();
-    }
+  /** Takes back work that still waits for its turn; false if it does not. */
+  boolean remove(Runnable work) {
+    return workers.remove(work);
+  }
+
+  /** Adds what came of a body, or with a negative number what is let go; gives the sum of all. */
+  long hold(long bytes) {
+    return heldBytes.addAndGet(bytes);
   }
 }

@@ -12,7 +12,7 @@ import org.lightpath.platform.ErrorCode;
 
 /**
  * The error page of the application: what the container refuses before JAX-RS sees it, a token that
- * does not hold above all, is a problem like every other.
+ * does not hold above all, is a problem like every other. Where it fails itself, the log says why.
  */
 @WebServlet(value = RefusalServlet.PATH, asyncSupported = true)
 public class RefusalServlet extends HttpServlet {
@@ -28,7 +28,23 @@ public class RefusalServlet extends HttpServlet {
     Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
     int code = status instanceof Integer given ? given : 404;
-    ServletProblem.send(response, refusal(code, String.valueOf(path)));
+    boolean failed = code >= 500 && code != HttpServletResponse.SC_NOT_IMPLEMENTED;
+    ServletProblem.send(
+        response, failed ? failure(request, code, path) : refusal(code, String.valueOf(path)));
+  }
+
+  private static Response failure(HttpServletRequest request, int status, Object path) {
+    Object message = request.getAttribute(RequestDispatcher.ERROR_MESSAGE);
+    Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+    Incident incident =
+        Incident.logged(
+            String.valueOf(path),
+            "the server answers %d (%s)".formatted(status, message),
+            (Throwable) thrown);
+    return Problems.answer(
+        ErrorCode.UNAVAILABLE,
+        "the hub cannot answer now; try again in a few seconds; " + incident.hint(),
+        String.valueOf(path));
   }
 
   private static Response refusal(int status, String path) {
@@ -44,10 +60,6 @@ public class RefusalServlet extends HttpServlet {
       return Problems.answer("method-not-allowed", 405, "nobody here knows that method", path)
           .header("Allow", "GET, HEAD")
           .build();
-    }
-    if (status >= 500) {
-      return Problems.answer(
-          ErrorCode.UNAVAILABLE, "the hub cannot answer now; try again in a few seconds", path);
     }
     Response.Status known = Response.Status.fromStatusCode(status);
     String reason = known == null ? "refused" : known.getReasonPhrase();
