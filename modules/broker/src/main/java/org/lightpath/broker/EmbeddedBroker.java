@@ -1,11 +1,14 @@
 package org.lightpath.broker;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
+import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.JournalType;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
@@ -13,10 +16,13 @@ import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 
 /**
  * The Artemis broker in this process, reached as {@code vm://0}, with a durable journal: what it
- * has answered survives {@code kill -9}.
+ * has answered survives {@code kill -9}. Artemis stops itself when its disk fails or is full; it is
+ * started again until that succeeds.
  */
 public final class EmbeddedBroker {
 
+  private static final Logger LOG = System.getLogger(EmbeddedBroker.class.getName());
+  private static final long WATCH_MILLIS = 2_000;
   private static final int KIB = 1024;
   private static final int MIB = 1024 * KIB;
 
@@ -44,10 +50,16 @@ public final class EmbeddedBroker {
   private static final long JOB_RETRY_MILLIS = 1_000;
   private static final long JOB_LONGEST_RETRY_MILLIS = 60_000;
 
-  private final EmbeddedActiveMQ server;
+  private final Path directory;
+  private final Optional<String> acceptor;
+  private final Thread watch = new Thread(this::watch, "broker-watch");
+  private EmbeddedActiveMQ server;
+  private boolean ended;
 
-  private EmbeddedBroker(EmbeddedActiveMQ server) {
-    this.server = server;
+  private EmbeddedBroker(Path directory, Optional<String> acceptor) throws Exception {
+    this.directory = directory;
+    this.acceptor = acceptor;
+    this.server = started();
   }
 
   /**
@@ -60,21 +72,61 @@ public final class EmbeddedBroker {
    */
   public static EmbeddedBroker start(Path directory, Optional<String> acceptor) throws Exception {
     Files.createDirectories(directory);
-    EmbeddedActiveMQ server = new EmbeddedActiveMQ();
-    server.setConfiguration(configuration(directory, acceptor));
-    server.start();
-    if (!server.getActiveMQServer().isActive()) {
+    EmbeddedBroker broker = new EmbeddedBroker(directory, acceptor);
+    broker.watch.setDaemon(true);
+    broker.watch.setContextClassLoader(EmbeddedBroker.class.getClassLoader());
+    broker.watch.start();
+    return broker;
+  }
+
+  private EmbeddedActiveMQ started() throws Exception {
+    EmbeddedActiveMQ fresh = new EmbeddedActiveMQ();
+    fresh.setConfiguration(configuration(directory, acceptor));
+    fresh.start();
+    if (!fresh.getActiveMQServer().isActive()) {
       // Artemis reports the journal's lock in its log only, and its start looks like a success.
-      server.stop();
+      fresh.stop();
       throw new IllegalStateException(
           "no broker on %s: another process uses this directory, or it cannot be written (the log above says which)"
               .formatted(directory));
     }
-    return new EmbeddedBroker(server);
+    return fresh;
+  }
+
+  private void watch() {
+    try {
+      while (true) {
+        Thread.sleep(WATCH_MILLIS);
+        startAgainIfStopped();
+      }
+    } catch (InterruptedException e) {
+      return; // stop() is why
+    }
+  }
+
+  private synchronized void startAgainIfStopped() throws InterruptedException {
+    if (ended || server.getActiveMQServer().getState() != ActiveMQServer.SERVER_STATE.STOPPED) {
+      return;
+    }
+    LOG.log(Level.WARNING, "the message broker has stopped itself and is started again");
+    try {
+      server = started();
+    } catch (InterruptedException e) {
+      throw e;
+    } catch (Exception e) {
+      LOG.log(Level.WARNING, "the message broker cannot start yet; tried again in 2 s", e);
+    }
+  }
+
+  /** For tests: Artemis itself. */
+  synchronized ActiveMQServer artemis() {
+    return server.getActiveMQServer();
   }
 
   /** Stops it; everything answered is on disk. */
-  public void stop() throws Exception {
+  public synchronized void stop() throws Exception {
+    ended = true;
+    watch.interrupt();
     server.stop();
   }
 

@@ -113,6 +113,21 @@ final class EmbeddedBrokerTest {
   }
 
   @Test
+  void whatStoppedItselfIsStartedAgainWithWhatItHad() throws Exception {
+    start(Optional.empty());
+    inJms("vm://0", jms -> jms.createProducer().send(work(jms), "job 1"));
+    running.get(0).artemis().stop(); // as Artemis does when its disk fails
+    for (int i = 0; i < 200 && !running.get(0).artemis().isActive(); i++) {
+      Thread.sleep(100); // the watch looks every 2 s
+    }
+    inJms(
+        "vm://0",
+        jms ->
+            assertThat(jms.createConsumer(work(jms)).receiveBody(String.class, 2_000))
+                .isEqualTo("job 1"));
+  }
+
+  @Test
   void aJobThatFailsIsTriedAgainAfterASecond() throws Exception {
     start(Optional.empty());
     try (ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory("vm://0");

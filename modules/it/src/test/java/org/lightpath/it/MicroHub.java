@@ -45,7 +45,6 @@ final class MicroHub implements AutoCloseable {
   private final Path config;
   private final int port;
   private final Map<String, String> properties = new TreeMap<>();
-  private final Map<String, String> environment = new TreeMap<>();
   private MicroServer server;
   private HubClient client;
 
@@ -92,12 +91,6 @@ final class MicroHub implements AutoCloseable {
     return this;
   }
 
-  /** A variable of the environment of the processes to come. */
-  MicroHub withEnvironment(String name, String value) {
-    environment.put(name, value);
-    return this;
-  }
-
   /** Takes such a property back. */
   MicroHub without(String key) {
     properties.remove(key);
@@ -119,8 +112,7 @@ final class MicroHub implements AutoCloseable {
   /** Starts a process and returns at once. */
   MicroHub start() {
     try {
-      StartOrder order = new StartOrder(data, port, ROOT, properties);
-      server = MicroServer.start(order, "512m", true, environment);
+      server = MicroServer.start(new StartOrder(data, port, ROOT, properties), "512m", true);
     } catch (LaunchException e) {
       throw new AssertionError(e);
     }

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
@@ -42,27 +41,15 @@ public final class MicroServer implements AutoCloseable {
    */
   public static MicroServer start(StartOrder order, String heap, boolean quick)
       throws LaunchException {
-    return start(order, heap, quick, Map.of());
-  }
-
-  /**
-   * The same with variables of the environment beside those of this process.
-   *
-   * @throws LaunchException if the process cannot be started
-   */
-  public static MicroServer start(
-      StartOrder order, String heap, boolean quick, Map<String, String> environment)
-      throws LaunchException {
     Installation installation = new Installation(order.home());
     Installation.require(installation.war(), installation.rar(), installation.payaraMicro());
     try {
       Path logs = Files.createDirectories(order.data().resolve("logs"));
-      ProcessBuilder builder =
+      Process process =
           new ProcessBuilder(command(installation, JvmOptions.of(heap, quick, logs), order.data()))
               .redirectErrorStream(true)
-              .redirectOutput(logs.resolve("jvm.log").toFile());
-      builder.environment().putAll(environment);
-      Process process = builder.start();
+              .redirectOutput(logs.resolve("jvm.log").toFile())
+              .start();
       MicroServer server =
           new MicroServer(
               process,

@@ -115,13 +115,19 @@ final class TokenCheck {
     if (Duration.between(late, endOf(claims)).compareTo(issuer.longestLife()) > 0) {
       throw refused("it would hold for longer than " + issuer.longestLife());
     }
-    if (isAfter(claims.getNotBeforeTime(), late) || isAfter(claims.getIssueTime(), late)) {
+    // What we issued we issued, even if our clock has been set back since.
+    boolean early = !isOurs(issuer) && isAfter(claims.getIssueTime(), late);
+    if (early || isAfter(claims.getNotBeforeTime(), late)) {
       throw refused("it does not hold yet");
     }
     String subject = claims.getSubject();
     if (subject == null || subject.isBlank() || subject.length() > MAX_SUBJECT) {
       throw refused("its subject is not a text of 1 to %d characters".formatted(MAX_SUBJECT));
     }
+  }
+
+  private static boolean isOurs(Issuer issuer) {
+    return issuer instanceof HubIssuer;
   }
 
   private static boolean isAfter(Date claim, Instant limit) {
@@ -134,7 +140,7 @@ final class TokenCheck {
   }
 
   private static Identified identified(SignedJWT token, JWTClaimsSet claims, Issuer issuer) {
-    boolean ours = issuer instanceof HubIssuer;
+    boolean ours = isOurs(issuer);
     Instant issued =
         claims.getIssueTime() == null ? Instant.EPOCH : claims.getIssueTime().toInstant();
     String serial = ours ? claims.getJWTID() : Ids.lowestAt(issued);

@@ -6,7 +6,10 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Locale;
+import org.lightpath.platform.ErrorCode;
 import org.lightpath.platform.LightpathException;
 import org.lightpath.platform.Text;
 
@@ -17,6 +20,8 @@ import org.lightpath.platform.Text;
  */
 @Provider
 public class AnyExceptionMapper implements ExceptionMapper<Throwable> {
+
+  private static final Logger LOG = System.getLogger(AnyExceptionMapper.class.getName());
 
   @Context private UriInfo uri;
 
@@ -29,6 +34,11 @@ public class AnyExceptionMapper implements ExceptionMapper<Throwable> {
     }
     if (thrown instanceof WebApplicationException refused) {
       return refusal(refused);
+    }
+    if (DatabaseFailure.isIn(thrown)) {
+      LOG.log(Level.WARNING, "the database cannot be used, at " + path(), thrown);
+      return Problems.answer(
+          ErrorCode.UNAVAILABLE, "the database cannot be used now; try again", path());
     }
     return incident(thrown);
   }

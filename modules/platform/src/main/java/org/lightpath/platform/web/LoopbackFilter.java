@@ -55,6 +55,7 @@ public class LoopbackFilter implements Filter {
       chain.doFilter(request, response);
       return;
     }
+    response.setHeader("Connection", "close"); // it leads to somebody else
     String detail =
         "in the profile development the hub is localhost, 127.0.0.1 or [::1], not '%s'; for other"
             + " names set lightpath.profile=production";

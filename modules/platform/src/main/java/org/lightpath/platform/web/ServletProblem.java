@@ -16,10 +16,16 @@ public final class ServletProblem {
 
   private ServletProblem() {}
 
-  /** Answers the request with {@code code}'s problem. */
+  /**
+   * Answers the request with {@code code}'s problem. Its body, if it has one, has not been read, so
+   * the connection is of no more use.
+   */
   public static void send(
       HttpServletResponse response, HttpServletRequest request, ErrorCode code, String detail)
       throws IOException {
+    if (request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null) {
+      response.setHeader("Connection", "close");
+    }
     send(response, Problems.answer(code, detail, request.getRequestURI()));
   }
 

@@ -8,6 +8,7 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.util.concurrent.Semaphore;
 import org.lightpath.platform.ErrorCode;
@@ -35,7 +36,6 @@ public class Uploads {
   void take(HttpServletRequest http, HttpServletResponse answer, FilterChain chain, long maxBytes)
       throws IOException, ServletException {
     if (!free.tryAcquire()) {
-      answer.setHeader("Connection", "close");
       ServletProblem.send(
           answer,
           http,
@@ -44,9 +44,25 @@ public class Uploads {
       return;
     }
     try {
-      chain.doFilter(new Paced(http, maxBytes), answer);
+      chain.doFilter(new Paced(http, maxBytes), new LastIfRefused(answer));
     } finally {
       free.release();
+    }
+  }
+
+  /** What was refused was not read to its end, so the connection is of no more use. */
+  private static final class LastIfRefused extends HttpServletResponseWrapper {
+
+    LastIfRefused(HttpServletResponse response) {
+      super(response);
+    }
+
+    @Override
+    public void setStatus(int status) {
+      if (status >= HttpServletResponse.SC_BAD_REQUEST) {
+        setHeader("Connection", "close");
+      }
+      super.setStatus(status);
     }
   }
 
