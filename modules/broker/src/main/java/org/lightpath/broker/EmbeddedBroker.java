@@ -113,8 +113,8 @@ public final class EmbeddedBroker {
       server = started();
     } catch (InterruptedException e) {
       throw e;
-    } catch (Exception e) {
-      LOG.log(Level.WARNING, "the message broker cannot start yet; tried again in 2 s", e);
+    } catch (Exception | Error e) { // whatever it is, the hub needs its broker back
+      LOG.log(Level.WARNING, "the message broker cannot start yet, tried again in 2 s: {0}", e);
     }
   }
 

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
+import org.lightpath.platform.ErrorCode;
+import org.lightpath.platform.LightpathException;
 
 /**
  * Adds, changes and removes local users. A change ends everything that its user was issued before:
@@ -45,7 +47,14 @@ public class Accounts {
 
   /** Removes a user. NOT_FOUND; CONFLICT if no admin would be left. */
   public void remove(String name) {
-    changes.removeUser(name);
+    try {
+      changes.removeUser(name);
+    } catch (LightpathException e) {
+      if (e.code() == ErrorCode.NOT_FOUND) {
+        tokens.revokeAll(name); // an earlier call may have been cut off before it came to this
+      }
+      throw e;
+    }
     tokens.revokeAll(name);
   }
 

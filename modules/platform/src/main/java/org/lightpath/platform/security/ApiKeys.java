@@ -149,9 +149,11 @@ public class ApiKeys {
                 () ->
                     new LightpathException(
                         ErrorCode.NOT_FOUND, "there is no API key " + Text.shortened(id)));
-    if (!changes.revokeKey(id, clock.instant())) {
+    boolean revoked = changes.revokeKey(id, clock.instant());
+    // In any case: an earlier call may have been cut off between the two.
+    revocations.revokeAll(key.caller().subject());
+    if (!revoked) {
       throw new LightpathException(ErrorCode.CONFLICT, "API key %s is revoked".formatted(id));
     }
-    revocations.revokeAll(key.caller().subject());
   }
 }

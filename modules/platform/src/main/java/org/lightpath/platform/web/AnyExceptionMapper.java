@@ -6,8 +6,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.Locale;
 import org.lightpath.platform.ErrorCode;
 import org.lightpath.platform.LightpathException;
@@ -20,8 +18,6 @@ import org.lightpath.platform.Text;
  */
 @Provider
 public class AnyExceptionMapper implements ExceptionMapper<Throwable> {
-
-  private static final Logger LOG = System.getLogger(AnyExceptionMapper.class.getName());
 
   @Context private UriInfo uri;
 
@@ -36,9 +32,12 @@ public class AnyExceptionMapper implements ExceptionMapper<Throwable> {
       return refusal(refused);
     }
     if (DatabaseFailure.isIn(thrown)) {
-      LOG.log(Level.WARNING, "the database cannot be used, at " + path(), thrown);
+      Incident incident = Incident.logged(path(), "the database could not be used", thrown);
       return Problems.answer(
-          ErrorCode.UNAVAILABLE, "the database cannot be used now; try again", path());
+          ErrorCode.UNAVAILABLE,
+          "the database could not be used; try again, and if that does not help, "
+              + incident.hint(),
+          path());
     }
     return incident(thrown);
   }

@@ -173,10 +173,15 @@ final class BodyReader implements ReadListener {
       return 0;
     }
     int before = body.size();
-    if (decoder.isPresent()) {
-      decoder.get().decode(buffer, read, body);
-    } else {
-      body.write(buffer, 0, read);
+    try {
+      if (decoder.isPresent()) {
+        decoder.get().decode(buffer, read, body);
+      } else {
+        body.write(buffer, 0, read);
+      }
+    } catch (LightpathException broken) {
+      late.hold(body.size() - before); // what came before the broken chunk is let go with the rest
+      throw broken;
     }
     return late.hold(body.size() - before);
   }
@@ -190,10 +195,10 @@ final class BodyReader implements ReadListener {
 
   private void carryOn() {
     deadline.cancel(false);
-    letGo();
     try {
       late.answer().give(http, body.toByteArray(), answer, servlet);
     } finally {
+      letGo();
       waiting.complete();
     }
   }

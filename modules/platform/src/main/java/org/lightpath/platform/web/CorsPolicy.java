@@ -46,7 +46,7 @@ public class CorsPolicy {
     for (String origin : this.origins) {
       if (!origin.equals(ANY) && !ORIGIN.matcher(origin).matches()) {
         throw new IllegalArgumentException(
-            "lightpath.http.cors.origins: '%s' is neither * nor an origin like https://example.org"
+            "lightpath.http.cors.origins or lightpath.public-url: '%s' is neither * nor an origin like https://example.org"
                 .formatted(origin));
       }
     }

@@ -29,7 +29,7 @@ public class LateRequests {
   /** As many as there are threads for all other requests. */
   static final int MAX_AT_A_TIME = 64;
 
-  /** Bytes that all bodies may hold together until their requests are under way. */
+  /** Bytes that all bodies may hold together until their requests are answered. */
   static final long MAX_HELD_BYTES = 64L << 20;
 
   private static final Duration IDLE = Duration.ofSeconds(30);

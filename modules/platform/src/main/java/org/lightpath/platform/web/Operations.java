@@ -68,9 +68,12 @@ public class Operations {
 
   private static Stream<String> index() {
     try (InputStream file = Operations.class.getResourceAsStream(INDEX)) {
+      if (file == null) {
+        throw new IllegalStateException("the WAR lacks " + INDEX);
+      }
       return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines();
     } catch (IOException e) {
-      throw new UncheckedIOException("the WAR lacks " + INDEX, e);
+      throw new UncheckedIOException("cannot read " + INDEX, e);
     }
   }
 
