@@ -20,21 +20,25 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /** Tokens of users that a hub does not have, signed with its own key by the JDK alone. */
 final class MintedToken {
 
   private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
+  private final Path keys;
   private final RSAPrivateCrtKey key;
   private final PublicKey open;
   private final String keyId;
 
   /** With the key below that data folder. */
   MintedToken(Path data) {
+    keys = data.resolve("keys");
     try {
       KeyFactory factory = KeyFactory.getInstance("RSA");
-      byte[] pkcs8 = Files.readAllBytes(data.resolve("keys/signing.pkcs8"));
+      byte[] pkcs8 = Files.readAllBytes(keys.resolve("signing.pkcs8"));
       key = (RSAPrivateCrtKey) factory.generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
       open =
           factory.generatePublic(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent()));
@@ -97,6 +101,20 @@ final class MintedToken {
   /** What everybody may know of the key. */
   PublicKey publicKey() {
     return open;
+  }
+
+  /** What the hub would put into the cookie of a session with that token. */
+  String sealed(String token) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(Files.readAllBytes(keys.resolve("session.key")), "HmacSHA256"));
+      byte[] seal = mac.doFinal(token.getBytes(StandardCharsets.US_ASCII));
+      return token + "~" + BASE64.encodeToString(seal);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static JsonArrayBuilder array(List<String> texts) {

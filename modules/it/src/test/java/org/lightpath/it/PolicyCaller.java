@@ -53,12 +53,12 @@ record PolicyCaller(String name, Map<String, String> headers, String role, Place
       callers.add(new PolicyCaller(role + "@" + OWN, bearer(own), role, Place.OWN));
       callers.add(new PolicyCaller(role + "@" + FOREIGN, bearer(foreign), role, Place.FOREIGN));
     }
-    callers.add(
-        session("admin", "", Place.EVERY, tokens.of(SUBJECT, List.of("admin"), List.of(), soon)));
+    String admin = tokens.sealed(tokens.of(SUBJECT, List.of("admin"), List.of(), soon));
+    callers.add(session("admin", "", Place.EVERY, admin));
     for (Place place : List.of(Place.OWN, Place.FOREIGN)) {
       String at = "@" + (place == Place.OWN ? OWN : FOREIGN);
       String token = tokens.of(SUBJECT, List.of(), List.of("operator" + at), soon);
-      callers.add(session("operator", at, place, token));
+      callers.add(session("operator", at, place, tokens.sealed(token)));
     }
     callers.add(machine("own", "192.0.2.1", Place.OWN));
     callers.add(machine("foreign", "192.0.2.2", Place.FOREIGN));
@@ -68,8 +68,8 @@ record PolicyCaller(String name, Map<String, String> headers, String role, Place
   /**
    * A page of the hub, whose browser has the token in its cookie; the name depends on the profile.
    */
-  private static PolicyCaller session(String role, String at, Place place, String token) {
-    String cookies = "lightpath-session=%s; __Host-lightpath-session=%s".formatted(token, token);
+  private static PolicyCaller session(String role, String at, Place place, String value) {
+    String cookies = "lightpath-session=%s; __Host-lightpath-session=%s".formatted(value, value);
     return new PolicyCaller(
         SESSION + role + at, Map.of("Cookie", cookies, "X-Lightpath-Request", "1"), role, place);
   }

@@ -146,6 +146,17 @@ final class SessionIT extends OnServer {
     }
   }
 
+  /** Whoever has stolen a program's token must not be able to renew it. */
+  @Test
+  void aTokenIsNoSession() {
+    String stolen = "lightpath-session=" + HUB.token("eve");
+    HttpResponse<String> refused =
+        HUB.send(
+            own("/api/session/refresh").header("Cookie", stolen).POST(BodyPublishers.noBody()));
+    assertThat(refused.statusCode()).as(refused.body()).isEqualTo(401);
+    assertThat(get("/api/me", stolen).statusCode()).isEqualTo(401);
+  }
+
   @Test
   void aCookieThatWasThereBeforeIsReplaced() {
     String fixed = cookieOf(begin("eve", "eve"));

@@ -4,12 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.lightpath.platform.ErrorCode;
 import org.lightpath.platform.LightpathException;
+import org.lightpath.platform.security.Keys;
 import org.lightpath.platform.security.Profile;
 
 /**
@@ -30,17 +37,30 @@ public class SessionCookie {
 
   private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
 
+  /**
+   * Stands for a value without a seal: no token, so that it is refused as one that does not hold.
+   */
+  private static final String NO_TOKEN = "unsealed";
+
+  /** Between the token and its seal; in no token. */
+  private static final char SEAL = '~';
+
+  private static final String ALGORITHM = "HmacSHA256";
+  private static final int KEY_BYTES = 32;
+
   private OwnPage own;
   private boolean secure;
+  private SecretKeySpec key;
 
   /** For the CDI proxy. */
   protected SessionCookie() {}
 
   /** In development the hub is on the loopback address, where there is no TLS. */
   @Inject
-  public SessionCookie(Profile profile, OwnPage own) {
+  public SessionCookie(Profile profile, OwnPage own, Keys keys) {
     this.secure = !profile.isDevelopment();
     this.own = own;
+    this.key = new SecretKeySpec(keys.secret("session", KEY_BYTES), ALGORITHM);
   }
 
   /** Its name. */
@@ -48,14 +68,38 @@ public class SessionCookie {
     return secure ? HOST_PREFIX + NAME : NAME;
   }
 
-  /** The token in the request's cookie. */
+  /**
+   * The token in the request's cookie. One that the hub has not put there itself is none: whoever
+   * has stolen a program's token could else renew it as a session.
+   */
   Optional<String> tokenIn(HttpServletRequest http) {
     return Stream.ofNullable(http.getCookies())
         .flatMap(Stream::of)
         .filter(cookie -> cookie.getName().equals(name()))
         .map(Cookie::getValue)
         .filter(value -> !value.isEmpty())
-        .findFirst();
+        .findFirst()
+        .map(this::unsealed);
+  }
+
+  private String unsealed(String value) {
+    int seal = value.lastIndexOf(SEAL);
+    String token = seal < 0 ? "" : value.substring(0, seal);
+    byte[] expected = sealed(token).getBytes(StandardCharsets.UTF_8);
+    return MessageDigest.isEqual(expected, value.getBytes(StandardCharsets.UTF_8))
+        ? token
+        : NO_TOKEN;
+  }
+
+  private String sealed(String token) {
+    try {
+      Mac mac = Mac.getInstance(ALGORITHM);
+      mac.init(key);
+      byte[] seal = mac.doFinal(token.getBytes(StandardCharsets.UTF_8));
+      return token + SEAL + Base64.getUrlEncoder().withoutPadding().encodeToString(seal);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("this Java has no " + ALGORITHM, e);
+    }
   }
 
   /**
@@ -82,9 +126,13 @@ public class SessionCookie {
    * @throws LightpathException UNPROCESSABLE if no browser would keep it
    */
   String with(String token, Duration life) {
+    return cookie(sealed(token), life);
+  }
+
+  private String cookie(String value, Duration life) {
     String cookie =
         "%s=%s; Path=/; Max-Age=%d; HttpOnly; SameSite=Strict%s"
-            .formatted(name(), token, life.toSeconds(), secure ? "; Secure" : "");
+            .formatted(name(), value, life.toSeconds(), secure ? "; Secure" : "");
     if (cookie.length() > MAX_BYTES) {
       throw new LightpathException(
           ErrorCode.UNPROCESSABLE,
@@ -97,6 +145,6 @@ public class SessionCookie {
 
   /** The value of {@code Set-Cookie} that lets the browser forget it. */
   String none() {
-    return with("", Duration.ZERO);
+    return cookie("", Duration.ZERO);
   }
 }

@@ -4,36 +4,65 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lightpath.platform.DataFolder;
 import org.lightpath.platform.ErrorCode;
 import org.lightpath.platform.LightpathException;
 import org.lightpath.platform.network.ClientAddress;
+import org.lightpath.platform.security.Keys;
 import org.lightpath.platform.security.Profile;
 
 final class SessionCookieTest {
 
   private static final String OWN = "http://127.0.0.1:8080";
   private static final String PUBLIC = "https://hub.example.org";
+  private static final Duration LIFE = Duration.ofHours(1);
+
+  @TempDir private static Path data;
 
   private final SessionCookie development = cookie("development");
   private final SessionCookie production = cookie("production");
   private final PlainRequest request =
       new PlainRequest()
           .with("Host", "127.0.0.1:8080")
-          .with("Cookie", "theme=night; lightpath-session=a.b.c; other=1");
+          .with("Cookie", "theme=night; " + pair(development.with("a.b.c", LIFE)) + "; other=1");
+
+  /** What a browser sends back of a {@code Set-Cookie}. */
+  private static String pair(String set) {
+    return set.substring(0, set.indexOf(';'));
+  }
+
+  @Test
+  void aTokenThatTheHubDidNotPutThereIsNone() {
+    String sealed = pair(development.with("a.b.c", LIFE));
+    for (String forged :
+        List.of(
+            "lightpath-session=a.b.c",
+            "lightpath-session=a.b.c~",
+            sealed.replace("a.b.c", "a.b.d"))) {
+      assertThat(development.tokenIn(new PlainRequest().with("Cookie", forged).http()))
+          .as(forged)
+          .hasValueSatisfying(token -> assertThat(token).doesNotContain("."));
+    }
+    assertThat(development.tokenIn(new PlainRequest().with("Cookie", sealed).http()))
+        .contains("a.b.c");
+  }
 
   /** RFC 6265bis, section 4.1.3.2: what a browser wants of a name that begins so. */
   @Test
   void isBoundToTheHostAndToTlsInProduction() {
-    assertThat(production.with("a.b.c", Duration.ofHours(1)))
-        .isEqualTo(
-            "__Host-lightpath-session=a.b.c; Path=/; Max-Age=3600; HttpOnly; SameSite=Strict;"
-                + " Secure");
+    assertThat(production.with("a.b.c", LIFE))
+        .matches(
+            "__Host-lightpath-session=a\\.b\\.c~[\\w-]{43}; Path=/; Max-Age=3600; HttpOnly;"
+                + " SameSite=Strict; Secure");
     assertThat(production.none())
         .isEqualTo(
             "__Host-lightpath-session=; Path=/; Max-Age=0; HttpOnly; SameSite=Strict; Secure");
@@ -42,7 +71,9 @@ final class SessionCookieTest {
   @Test
   void canDoWithoutTlsOnTheLoopbackAddress() {
     assertThat(development.with("a.b.c", Duration.ofMinutes(5)))
-        .isEqualTo("lightpath-session=a.b.c; Path=/; Max-Age=300; HttpOnly; SameSite=Strict");
+        .matches(
+            "lightpath-session=a\\.b\\.c~[\\w-]{43}; Path=/; Max-Age=300; HttpOnly;"
+                + " SameSite=Strict");
   }
 
   @Test
@@ -150,6 +181,8 @@ final class SessionCookieTest {
   private static SessionCookie cookie(String profile) {
     ClientAddress addresses = new ClientAddress(Optional.empty(), "X-Forwarded-For");
     OwnPage own = new OwnPage(Optional.of(URI.create(PUBLIC + ":443/")), addresses);
-    return new SessionCookie(new Profile(profile), own);
+    Profile known = new Profile(profile);
+    return new SessionCookie(
+        known, own, new Keys(new DataFolder(data.resolve(profile).toString()), known));
   }
 }
