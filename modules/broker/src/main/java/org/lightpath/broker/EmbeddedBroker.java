@@ -96,7 +96,7 @@ public final class EmbeddedBroker {
   private void watch() {
     try {
       while (true) {
-        Thread.sleep(WATCH_MILLIS);
+        Thread.sleep(WATCH_MILLIS); // Artemis tells nobody that it has stopped itself
         startAgainIfStopped();
       }
     } catch (InterruptedException e) {

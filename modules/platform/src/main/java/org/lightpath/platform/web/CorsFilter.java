@@ -10,7 +10,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.Set;
 import org.lightpath.platform.ErrorCode;
 import org.lightpath.platform.Text;
 
@@ -20,9 +19,6 @@ import org.lightpath.platform.Text;
  * sends before it asks, and a socket, for which it never asks (RFC 6455, section 10.2).
  */
 public class CorsFilter implements Filter {
-
-  /** Methods that change nothing (RFC 9110, section 9.2.1). */
-  private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
   private static final String METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE";
   private static final String REQUEST_HEADERS =
@@ -75,7 +71,7 @@ public class CorsFilter implements Filter {
 
   private static boolean begins(HttpServletRequest http) {
     return isPreflight(http)
-        || !SAFE.contains(http.getMethod())
+        || OwnPage.isWrite(http)
         || "websocket".equalsIgnoreCase(http.getHeader("Upgrade"));
   }
 

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.lightpath.platform.ErrorCode;
 import org.lightpath.platform.LightpathException;
@@ -21,6 +22,9 @@ public class OwnPage {
 
   /** A page can send it elsewhere only if {@link CorsPolicy} allows that. */
   static final String MARK = "X-Lightpath-Request";
+
+  /** Methods that change nothing (RFC 9110, section 9.2.1). */
+  private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
   private static final String ORIGIN = "Origin";
   private static final String FETCH_SITE = "Sec-Fetch-Site";
@@ -42,6 +46,11 @@ public class OwnPage {
       ClientAddress addresses) {
     this.publicOrigin = publicUrl.map(OwnPage::originOf);
     this.addresses = addresses;
+  }
+
+  /** Whether the request's method may change something. */
+  static boolean isWrite(HttpServletRequest http) {
+    return !SAFE.contains(http.getMethod());
   }
 
   /**

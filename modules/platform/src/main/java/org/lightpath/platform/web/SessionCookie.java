@@ -10,7 +10,6 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -34,8 +33,6 @@ public class SessionCookie {
 
   /** RFC 6265, section 6.1: what every browser keeps of name, value and attributes. */
   private static final int MAX_BYTES = 4096;
-
-  private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
 
   /**
    * Stands for a value without a seal: no token, so that it is refused as one that does not hold.
@@ -113,7 +110,7 @@ public class SessionCookie {
     if (token.isPresent()) {
       if (RequestCredentials.isHandshake(http)) {
         own.demandOrigin(http);
-      } else if (!READS.contains(http.getMethod())) {
+      } else if (OwnPage.isWrite(http)) {
         own.demand(http, http.getHeader(OwnPage.MARK));
       }
     }
